@@ -1,0 +1,11 @@
+using System.CommandLine;
+
+namespace Acquit.Cli;
+
+/// <summary>Every verb of the command line: a slice adds its own command here.</summary>
+internal static class Verbs
+{
+    public static IReadOnlyList<Command> All =>
+    [
+    ];
+}
