@@ -1,3 +1,5 @@
+using Acquit.Core.Spending;
+
 namespace Acquit.Storage.Spending;
 
 /// <summary>An expenditure as it was entered; what happened to it later lies in <see cref="ExpenditureEventRow"/>.</summary>
@@ -43,7 +45,7 @@ internal enum ExpenditureEventKind
 }
 
 /// <summary>Something that happened to an expenditure, on an effective day, known from a position on.</summary>
-internal sealed class ExpenditureEventRow : IProjectedRow
+internal sealed record ExpenditureEventRow : IProjectedRow
 {
     /// <summary>Position of the fact.</summary>
     public required long Position { get; init; }
@@ -96,4 +98,33 @@ internal sealed class ImportRow : IProjectedRow
     public required DateOnly EffectiveOn { get; init; }
     public required DateOnly RecordedOn { get; init; }
     public required Guid Account { get; init; }
+}
+
+/// <summary>
+/// Euros of an expenditure that a reason keeps from counting, once every known day has come: what the work lists rank.
+/// </summary>
+internal sealed class UncountedRow : IProjectedRow
+{
+    public required long Expenditure { get; init; }
+    public required UncountedReason Reason { get; init; }
+    public required Guid Grant { get; init; }
+    public required Guid Line { get; init; }
+    public required long Cents { get; init; }
+}
+
+/// <summary>
+/// A difference of a running total: the total of a measure at a date, as known on another, is the sum of the rows whose two
+/// days are not later.
+/// </summary>
+internal sealed class TotalRow : IProjectedRow
+{
+    public required Guid Grant { get; init; }
+    public required Guid Line { get; init; }
+
+    /// <summary>Name of the measure, such as <c>Eligible</c> or <c>Uncounted:PaymentMissing</c>.</summary>
+    public required string Measure { get; init; }
+    public required DateOnly EffectiveOn { get; init; }
+    public required DateOnly RecordedOn { get; init; }
+    public required long Cents { get; init; }
+    public required long Count { get; init; }
 }
