@@ -34,6 +34,8 @@ public abstract class Db(DbContextOptions options) : IdentityDbContext<Account, 
     internal DbSet<ExpenditureEventRow> ExpenditureEvents => Set<ExpenditureEventRow>();
     internal DbSet<AttestationRow> Attestations => Set<AttestationRow>();
     internal DbSet<ImportRow> Imports => Set<ImportRow>();
+    internal DbSet<UncountedRow> Uncounted => Set<UncountedRow>();
+    internal DbSet<TotalRow> Totals => Set<TotalRow>();
 
     /// <summary>Passkeys included.</summary>
     protected override Version SchemaVersion => IdentitySchemaVersions.Version3;

@@ -1,3 +1,4 @@
+using Acquit.Journal.Merkle;
 using Acquit.Storage.Documents;
 using Microsoft.EntityFrameworkCore;
 
@@ -19,6 +20,14 @@ internal static class JournalMap
         {
             head.HasKey(row => row.Id);
             head.Property(row => row.Id).ValueGeneratedNever();
+            head.HasData(new HeadRow
+            {
+                Id = 1,
+                Size = 0,
+                Frontier = [],
+                Root = MerkleHash.EmptyRoot(),
+                RecordedAt = 0,
+            });
         });
         builder.Entity<ObjectVersionRow>(version =>
         {

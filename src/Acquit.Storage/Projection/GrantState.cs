@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Acquit.Core.Grants;
 using Acquit.Core.Spending;
 using Acquit.Storage.Grants;
 

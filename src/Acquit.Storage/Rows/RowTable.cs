@@ -10,16 +10,17 @@ internal sealed class RowTable
 {
     private RowTable(IEntityType entity)
     {
-        Name = entity.GetTableName()!;
+        Name = $"\"{entity.GetTableName()}\"";
         RowType = entity.ClrType;
         IsProjected = typeof(IProjectedRow).IsAssignableFrom(entity.ClrType);
-        var key = entity.FindPrimaryKey()!.Properties;
+        var key = entity.FindPrimaryKey()!.Properties.ToList();
         Columns = [.. entity.GetProperties()
             .OrderBy(property => key.Contains(property) ? key.IndexOf(property) : int.MaxValue)
             .Select(property => new RowColumn(property))];
         KeyLength = key.Count;
     }
 
+    /// <summary>Its name, quoted.</summary>
     public string Name { get; }
 
     public Type RowType { get; }
@@ -63,7 +64,7 @@ internal sealed class RowColumn
 
     public RowColumn(IProperty property)
     {
-        Name = property.GetColumnName();
+        Name = $"\"{property.GetColumnName()}\"";
         _getter = property.GetGetter();
         _converter = property.GetTypeMapping().Converter;
         var type = _converter?.ProviderClrType ?? property.ClrType;
@@ -71,6 +72,7 @@ internal sealed class RowColumn
         StoreType = ((RelationalTypeMapping)property.GetTypeMapping()).StoreType;
     }
 
+    /// <summary>Its name, quoted: "grant" is a word of SQL.</summary>
     public string Name { get; }
 
     /// <summary>The type that the database driver takes.</summary>

@@ -1,7 +1,6 @@
 using Acquit.Core.Common;
 using Acquit.Core.Spending;
 using Acquit.Storage.Facts;
-using Acquit.Storage.Projection;
 
 namespace Acquit.Storage.Spending;
 

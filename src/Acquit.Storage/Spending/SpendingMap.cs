@@ -42,5 +42,14 @@ internal static class SpendingMap
             import.Property(row => row.Import).ValueGeneratedNever();
             import.HasIndex(row => new { row.Grant, row.Document }).IsUnique();
         });
+        builder.Entity<UncountedRow>(uncounted =>
+        {
+            uncounted.HasKey(row => new { row.Expenditure, row.Reason });
+            uncounted.HasIndex(row => new { row.Grant, row.Reason, row.Cents, row.Expenditure });
+        });
+        builder.Entity<TotalRow>(total => total.HasKey(row => new
+        {
+            row.Grant, row.Line, row.Measure, row.EffectiveOn, row.RecordedOn,
+        }));
     }
 }

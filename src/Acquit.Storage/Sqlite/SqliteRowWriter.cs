@@ -9,6 +9,10 @@ internal sealed class SqliteRowWriter(SqliteConnection connection, IReadOnlyList
     : RowWriter(tables), IDisposable
 {
     private readonly Dictionary<(RowTable, RowChange), SqliteCommand> _commands = [];
+    private SqliteTransaction? _transaction;
+
+    /// <summary>The transaction in which rows are written from now on.</summary>
+    public void Use(SqliteTransaction transaction) => _transaction = transaction;
 
     public void Dispose()
     {
@@ -37,6 +41,7 @@ internal sealed class SqliteRowWriter(SqliteConnection connection, IReadOnlyList
             _commands.Add((table, change), command = Prepare(table, change));
         }
 
+        command.Transaction = _transaction;
         var parameters = command.Parameters;
         for (var i = 0; i < parameters.Count; i++)
         {
