@@ -9,7 +9,7 @@ internal sealed class ActRecordedType() : FactType<ActRecorded>("act-recorded/1"
 {
     public override Fact Read(FactReader from) => new ActRecorded(
         new(from.Subject), from.Text("document"), (int)from.Integer("ordinal"), from.TextOrAbsent("number"),
-        from.TextOrAbsent("body"), from.TextOrAbsent("authority"), from.On, from.Text("title"),
+        from.TextOrAbsent("body"), from.TextOrAbsent("public-authority"), from.On, from.Text("title"),
         from.FlagOrAbsent("adopted"));
 
     protected override void Write(ActRecorded fact, FactWriter to) => to
@@ -17,7 +17,7 @@ internal sealed class ActRecordedType() : FactType<ActRecorded>("act-recorded/1"
         .Integer("ordinal", fact.Ordinal)
         .Text("number", fact.Number)
         .Text("body", fact.Body)
-        .Text("authority", fact.Authority)
+        .Text("public-authority", fact.Authority)
         .Text("title", fact.Title)
         .Flag("adopted", fact.Adopted);
 
