@@ -11,6 +11,8 @@ internal static class ActSplitter
     /// <summary>Characters after which a document is no act: the rest is listed as unread.</summary>
     public const int MostCharacters = 4_000_000;
 
+    // More reports than that belong to no single act.
+    private const int MostDocuments = 40;
     private const int Ahead = 60;
     private const int HeadLines = 8;
 
@@ -29,7 +31,8 @@ internal static class ActSplitter
         var pending = new List<ActDocument>();
         foreach (var document in Documents(lines))
         {
-            if (document.Kind == DocumentKind.Act && pending.Exists(earlier => earlier.Kind == DocumentKind.Act))
+            if (pending.Count >= MostDocuments
+                || (document.Kind == DocumentKind.Act && pending.Exists(earlier => earlier.Kind == DocumentKind.Act)))
             {
                 yield return pending;
                 pending = [];
