@@ -197,7 +197,7 @@ internal sealed class CitationReader
         var code = _flow.FindWord("code", visa.Start, visa.End);
         if (code >= 0)
         {
-            ReadCode(code, visa.End);
+            ReadCode(visa.Start, code, visa.End);
             return;
         }
 
@@ -221,7 +221,7 @@ internal sealed class CitationReader
         }
     }
 
-    private void ReadCode(int code, int end)
+    private void ReadCode(int start, int code, int end)
     {
         var nameEnd = CodeNameEnds.Find(_flow, code, end, out _);
         var comma = _flow.Find(",", code, end);
@@ -230,7 +230,7 @@ internal sealed class CitationReader
         var (_, to) = _flow.Trim(code, nameEnd, ";,.");
         var name = _flow.Text[code..to];
         var before = _citations.Count;
-        foreach (var article in References.Articles(_context, code, end))
+        foreach (var article in References.Articles(_context, start, end))
         {
             Add("code-article", article.Number, name, null, null, null, article.Where.Start, article.Where.End);
         }

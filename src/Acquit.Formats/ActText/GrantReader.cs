@@ -11,7 +11,7 @@ internal static class GrantReader
         "montant maximum", "montant maximal", "montant plafond", "plafonnee a", "plafonne a", "plafond de", "aide maximale",
         "subvention maximale", "montant de la subvention", "montant de l'aide", "subvention feder", "subvention fse",
         "subvention europeenne", "aide europeenne", "aide feder", "d'un montant maximum", "subvention d'un montant",
-        "aide d'un montant");
+        "aide d'un montant", "hauteur maximale de", "feder a hauteur de");
 
     private static readonly Phrases BaseWords = new(
         "depenses eligibles", "depense eligible", "montant total des operations", "montant total de l'operation",

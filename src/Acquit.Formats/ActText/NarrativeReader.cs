@@ -21,7 +21,7 @@ internal static class NarrativeReader
         "extrait des deliberations", "territoire(s)", "canton(s)", "epci(s)", "territoires :", "cantons :", "pole ", "direction ",
         "service ", "cellule ", "arrondissement d", "canton d", "departement d", "nomenclature", "rapporteur", "date de convocation",
         "date de la convocation", "annexe", "convocation du", "convoque", "date d'affichage de la convocation", "le president",
-        "la presidente", "le maire", "conformement a l'article", "pieces jointes", "piece jointe", "matiere", "document fictif",
+        "la presidente", "le maire", "conformement a l'article", "pieces jointes", "piece jointe", "matiere", "document fictif", "nombre de membres", "formant la majorite",
     ];
 
     /// <summary>Paragraphs of narrative, each as one stretch of the source; furniture is only marked.</summary>

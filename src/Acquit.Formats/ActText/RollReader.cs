@@ -98,7 +98,7 @@ internal sealed class RollReader
 
         var bracket = _flow.Find("(", item.Start, item.End);
         var name = PersonNames.Of(_flow, AfterTown(item), bracket >= 0 ? bracket : item.End);
-        if (name.IsEmpty)
+        if (name.IsEmpty || _flow.FindWord("et", name.Start, name.End) >= 0)
         {
             return ReadPair(part, item);
         }
@@ -241,12 +241,21 @@ internal sealed class RollReader
             if (at >= 0)
             {
                 ReadOfficer(RollPart.Chair, at, at + phrase.Length);
+                MarkOwnLine(at);
             }
         }
 
         if (_secretary is null)
         {
             ReadNamedSecretary();
+        }
+    }
+
+    private void MarkOwnLine(int at)
+    {
+        if (_chair is not null && _flow.LineEnd(at) - at <= 110)
+        {
+            IdentityReader.MarkLine(_context, at);
         }
     }
 
