@@ -11,7 +11,7 @@ internal static class SiteHeaders
         .AddCrossOriginOpenerPolicy(policy => policy.SameOrigin())
         .AddCrossOriginResourcePolicy(policy => policy.SameOrigin())
         .RemoveServerHeader()
-        .AddPermissionsPolicyWithDefaultSecureDirectives()
+        .AddPermissionsPolicyWithDefaultSecureDirectives(policy => policy.AddPublicKeyCredentialsGet().Self())
         .AddContentSecurityPolicy(policy =>
         {
             policy.AddDefaultSrc().None();

@@ -112,12 +112,12 @@ public sealed class AmountChartTagHelper : SiteTagHelper
     private Markup Names(ChartFrame frame)
     {
         var last = Points[^1];
-        var places = ChartFrame.Apart([.. Enum.GetValues<RulingAmount>().Select(kind => frame.Y(Of(last, kind)) - 7)]);
+        var places = ChartFrame.Apart([.. Enum.GetValues<RulingAmount>().Select(kind => frame.Y(Of(last, kind)) + 4)]);
         var names = Enum.GetValues<RulingAmount>().Select((kind, index) => Markup.Of(
             $"""
-            <text class="name" data-series="{AmountCardTagHelper.Code(kind)}" x="{ChartFrame.Right}" y="{places[index]}" text-anchor="end">{AmountCardTagHelper.Name(kind).In(Language)}</text>
+            <text class="name" data-series="{AmountCardTagHelper.Code(kind)}" x="{ChartFrame.Right + 8}" y="{places[index]}">{AmountCardTagHelper.Name(kind).In(Language)}</text>
             """));
-        return Markup.Of($"<g>{names}</g>");
+        return $"<g>{names}</g>";
     }
 
     private string Reading(AmountPoint point) => T(
@@ -150,7 +150,7 @@ internal sealed record ChartFrame(DateOnly From, DateOnly To, Money Highest, Mon
     public const int Width = 560;
     public const int Height = 270;
     public const int Left = 58;
-    public const int Right = 552;
+    public const int Right = 470;
     public const int Top = 22;
     public const int Bottom = 236;
     private const double NamesApart = 16;
@@ -158,7 +158,7 @@ internal sealed record ChartFrame(DateOnly From, DateOnly To, Money Highest, Mon
     public static ChartFrame For(IReadOnlyList<AmountPoint> points)
     {
         var highest = points.Max(point => Math.Max(point.Ceiling.Cents, point.Due.Cents));
-        var step = NiceStep(Math.Max(highest, 100) / 4);
+        var step = NiceStep(Math.Max(highest, 100) / 5);
         var top = (highest + step - 1) / step * step;
         return new(points[0].On, points[^1].On, new(Math.Max(top, step)), new(step));
     }
@@ -183,7 +183,7 @@ internal sealed record ChartFrame(DateOnly From, DateOnly To, Money Highest, Mon
     public IEnumerable<int> Years() =>
         Enumerable.Range(From.Year, To.Year - From.Year + 1).Where(year => new DateOnly(year, 1, 1) >= From);
 
-    /// <summary>Heights of names, moved up where two would overlap; the first is the highest.</summary>
+    /// <summary>Heights of names, moved down where two would overlap; the first is the highest.</summary>
     public static IReadOnlyList<double> Apart(IReadOnlyList<double> wanted)
     {
         var places = wanted.ToArray();
