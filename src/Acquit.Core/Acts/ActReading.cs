@@ -16,7 +16,20 @@ public readonly record struct Cited<T>(T Value, SourceSpan Span);
 /// <param name="Amounts">Every amount of money in the text, with what explains it.</param>
 public sealed record ActReading(
     IReadOnlyList<string> Lines, IReadOnlyList<ActRecord> Acts, IReadOnlyList<int> UnreadLines,
-    IReadOnlyList<ReadAmount> Amounts);
+    IReadOnlyList<ReadAmount> Amounts)
+{
+    /// <summary>Number of the first of <see cref="Lines"/>: 1 for a whole file, more where acts are read one by one.</summary>
+    public int FirstLine { get; init; } = 1;
+
+    /// <summary>What the reader met and could not take as it stands: an impossible date, an ambiguous amount.</summary>
+    public IReadOnlyList<ReadingRemark> Remarks { get; init; } = [];
+}
+
+/// <summary>Something that the reader met and could not take as it stands; nothing is guessed from it.</summary>
+/// <param name="Code">Such as <c>date.impossible</c>, <c>amount.ambiguous</c>, <c>act.none</c>, <c>act.too-long</c>.</param>
+/// <param name="Message">What it is and what to do.</param>
+/// <param name="Span">Where it stands.</param>
+public sealed record ReadingRemark(string Code, Wording Message, SourceSpan Span);
 
 /// <summary>An amount found in the text.</summary>
 /// <param name="Amount">The amount.</param>
@@ -85,6 +98,15 @@ public sealed record ActRecord
     /// <summary>Number present that the text prints (not counted).</summary>
     public Cited<int>? PresentPrinted { get; init; }
 
+    /// <summary>Number of voters that the text prints (votants).</summary>
+    public Cited<int>? VotersPrinted { get; init; }
+
+    /// <summary>Number of proxies that the text prints (pouvoirs).</summary>
+    public Cited<int>? ProxiesPrinted { get; init; }
+
+    /// <summary>Day on which the members were convened.</summary>
+    public Cited<DateOnly>? ConvenedOn { get; init; }
+
     /// <summary>The roll.</summary>
     public Roll Roll { get; init; } = Roll.Empty;
 
@@ -93,6 +115,9 @@ public sealed record ActRecord
 
     /// <summary>The visas in order, each with what it cites.</summary>
     public IReadOnlyList<Citation> Citations { get; init; } = [];
+
+    /// <summary>References made outside the visas, in the act or its report; their visa is 0.</summary>
+    public IReadOnlyList<Citation> Mentions { get; init; } = [];
 
     /// <summary>Opinions cited by the act or printed in its report.</summary>
     public IReadOnlyList<CitedOpinion> Opinions { get; init; } = [];
@@ -124,6 +149,9 @@ public sealed record ActRecord
     /// <summary>The funded operations listed in the text, with their printed state.</summary>
     public IReadOnlyList<ActionReading> Actions { get; init; } = [];
 
+    /// <summary>Paragraphs of plain narrative (recitals, the report's account): read as prose, no value is drawn.</summary>
+    public IReadOnlyList<SourceSpan> Narrative { get; init; } = [];
+
     /// <summary>Oddities of spacing and spelling that the reader survived.</summary>
     public IReadOnlyList<Cited<string>> Typography { get; init; } = [];
 }
@@ -132,7 +160,7 @@ public sealed record ActRecord
 /// <param name="Chair">Who presided.</param>
 /// <param name="Secretary">Secretary of the meeting.</param>
 /// <param name="Present">Present with a vote.</param>
-/// <param name="Apologies">Excused or absent, with a vote.</param>
+/// <param name="Apologies">Excused or absent, with a vote; who gives a proxy is among them.</param>
 /// <param name="NonVoting">Attending without a vote.</param>
 /// <param name="NonVotingApologies">Excused, without a vote.</param>
 /// <param name="Proxies">Proxies that the text names.</param>
@@ -164,7 +192,7 @@ public sealed record Vote(
     IReadOnlyList<Cited<string>> Groups, bool Unanimous, SourceSpan Span);
 
 /// <summary>A reference cited by a visa.</summary>
-/// <param name="Visa">Which visa, from 1.</param>
+/// <param name="Visa">Which visa, from 1; 0 for a reference made outside the visas.</param>
 /// <param name="Kind"><c>code-article</c>, <c>law</c>, <c>decree</c>, <c>regulation</c> (EU), <c>deliberation</c>, <c>report</c>, <c>opinion</c>, <c>other</c>.</param>
 /// <param name="Number">Number or article; null where there is none.</param>
 /// <param name="Of">Code or title of the text.</param>
@@ -184,7 +212,7 @@ public sealed record Citation(
 public sealed record CitedOpinion(string Committee, DateOnly? Date, bool? Favourable, bool InReport, SourceSpan Span);
 
 /// <summary>An article of the enacting terms.</summary>
-/// <param name="Number">Its number.</param>
+/// <param name="Number">Its number; empty where the enacting terms are not numbered.</param>
 /// <param name="Text">Its text, lines joined.</param>
 /// <param name="Span">Where.</param>
 public sealed record EnactingArticle(string Number, string Text, SourceSpan Span);
@@ -231,7 +259,16 @@ public sealed record GrantReading(
 /// <param name="Span">Where.</param>
 public sealed record PlanReading(
     IReadOnlyList<PlanLineReading> Lines, Cited<Money>? CapitalTotal, Cited<Money>? OperatingTotal, Cited<Money>? Total,
-    IReadOnlyList<Cited<Money>> Aid, SourceSpan Span);
+    IReadOnlyList<Cited<Money>> Aid, SourceSpan Span)
+{
+    /// <summary>The side of resources, where the plan prints it: each financer, and the own contribution.</summary>
+    public IReadOnlyList<ResourceReading> Resources { get; init; } = [];
+}
+
+/// <summary>A resource of the plan.</summary>
+/// <param name="Label">The financer as printed.</param>
+/// <param name="Amount">Its share.</param>
+public sealed record ResourceReading(Cited<string> Label, Cited<Money> Amount);
 
 /// <summary>A line of the plan.</summary>
 /// <param name="Label">Label, lines joined.</param>

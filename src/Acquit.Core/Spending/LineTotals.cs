@@ -1,0 +1,92 @@
+using Acquit.Core.Common;
+
+namespace Acquit.Core.Spending;
+
+/// <summary>
+/// The sums of one plan line at a date, over all measures. Purely additive: totals may be kept as rows of differences by (grant,
+/// line, measure, effective day, recorded day) and any state is the sum of the rows up to both days; parts summed apart, in any
+/// order or on several threads, merge into the same totals.
+/// </summary>
+public sealed class LineTotals
+{
+    private readonly long[] amounts = new long[Measure.Count];
+    private readonly long[] counts = new long[Measure.Count];
+
+    /// <summary>The sum of a measure.</summary>
+    public Money Of(Measure measure) => new(amounts[measure.Index]);
+
+    /// <summary>The sum of a measure without a reason.</summary>
+    public Money Of(MeasureKind kind) => new(amounts[new Measure(kind).Index]);
+
+    /// <summary>The sum of a measure for a reason.</summary>
+    public Money Of(MeasureKind kind, UncountedReason reason) => new(amounts[Measure.IndexOf(kind, reason)]);
+
+    /// <summary>How many expenditures have a part in a measure.</summary>
+    public long CountOf(Measure measure) => counts[measure.Index];
+
+    /// <summary>Adds an amount to a measure.</summary>
+    public void Add(MeasureAmount part)
+    {
+        amounts[part.Measure.Index] += part.Amount.Cents;
+        counts[part.Measure.Index] += part.Count;
+    }
+
+    /// <summary>Adds other totals of the same line.</summary>
+    public void Add(LineTotals other)
+    {
+        for (var i = 0; i < amounts.Length; i++)
+        {
+            amounts[i] += other.amounts[i];
+            counts[i] += other.counts[i];
+        }
+    }
+
+    /// <summary>Adds what an expenditure contributes.</summary>
+    public void Add(in ExpenditureAssessment assessment)
+    {
+        Add((int)MeasureKind.Net, assessment.Net.Cents);
+        if (assessment.IsWhole)
+        {
+            Add((int)MeasureKind.Eligible, assessment.Net.Cents);
+            Add((int)MeasureKind.Defensible, assessment.Net.Cents);
+            return;
+        }
+
+        AddPart((int)MeasureKind.Credited, assessment.Credited.Cents);
+        AddPart((int)MeasureKind.Eligible, assessment.Eligible.Cents);
+        AddPart((int)MeasureKind.Defensible, assessment.Defensible.Cents);
+        for (var reason = UncountedReason.Withdrawn; reason <= UncountedReason.FindingOpen; reason++)
+        {
+            var uncounted = assessment.Uncounted(reason).Cents;
+            if (uncounted == 0)
+            {
+                continue;
+            }
+
+            Add(Measure.IndexOf(MeasureKind.Uncounted, reason), uncounted);
+            AddPart(Measure.IndexOf(MeasureKind.DueGain, reason), assessment.DueGain(reason).Cents);
+            AddPart(Measure.IndexOf(MeasureKind.DefensibleGain, reason), assessment.DefensibleGain(reason).Cents);
+        }
+    }
+
+    /// <summary>The measures that are not nil.</summary>
+    public IReadOnlyList<MeasureAmount> Parts() =>
+    [
+        .. Measure.All.Select(measure => new MeasureAmount(measure, Of(measure), CountOf(measure)))
+            .Where(part => part.Count != 0 || part.Amount != Money.Zero),
+    ];
+
+    private void Add(int index, long cents)
+    {
+        amounts[index] += cents;
+        counts[index]++;
+    }
+
+    private void AddPart(int index, long cents)
+    {
+        if (cents != 0)
+        {
+            Add(index, cents);
+        }
+    }
+}

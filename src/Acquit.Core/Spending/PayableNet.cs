@@ -1,0 +1,68 @@
+namespace Acquit.Core.Spending;
+
+/// <summary>
+/// Net cents that answer to gross cents paid: (net − credits) x min(1, paid / (gross − gross credits)), half-up to the cent.
+/// A credit note whose share of VAT is above the invoice's would lift the paid share and so raise the amount; as a negative fact
+/// may never raise anything, such a note lowers the whole without lifting the share.
+/// </summary>
+internal readonly struct PayableNet
+{
+    private readonly long numerator;
+    private readonly long denominator;
+
+    private PayableNet(long whole, long open, long numerator, long denominator)
+    {
+        (Whole, Open, this.numerator, this.denominator) = (whole, open, numerator, denominator);
+    }
+
+    /// <summary>Net cents once all is paid.</summary>
+    public long Whole { get; }
+
+    /// <summary>Gross cents to pay.</summary>
+    public long Open { get; }
+
+    public static PayableNet WithoutCredits(long net, long gross) => new(net, gross, net, gross);
+
+    /// <summary>With the credit notes of a date.</summary>
+    public static PayableNet Of(long net, long gross, ReadOnlySpan<DatedCredit> credits, DateOnly at)
+    {
+        Span<DatedCredit> inForce = credits.Length <= 16 ? stackalloc DatedCredit[16] : new DatedCredit[credits.Length];
+        var count = 0;
+        foreach (var credit in credits)
+        {
+            if (credit.On <= at)
+            {
+                inForce[count++] = credit;
+            }
+        }
+
+        inForce = inForce[..count];
+        inForce.Sort(static (left, right) =>
+            ((Int128)right.Net * left.Gross).CompareTo((Int128)left.Net * right.Gross));
+        var (bestNet, bestGross, restNet, restGross) = (net, gross, net, gross);
+        foreach (var credit in inForce)
+        {
+            restNet -= credit.Net;
+            restGross -= credit.Gross;
+            if (restGross > 0 && (Int128)restNet * bestGross < (Int128)bestNet * restGross)
+            {
+                (bestNet, bestGross) = (restNet, restGross);
+            }
+        }
+
+        return new(Math.Max(0, restNet), Math.Max(0, restGross), Math.Max(0, bestNet), bestGross);
+    }
+
+    public long For(long paid)
+    {
+        if (paid <= 0)
+        {
+            return 0;
+        }
+
+        return paid >= denominator ? Whole : Math.Min(Whole, HalfUp(paid));
+    }
+
+    private long HalfUp(long paid) =>
+        (long)(((2 * (Int128)paid * numerator) + denominator) / (2 * (Int128)denominator));
+}

@@ -1,0 +1,89 @@
+using System.Globalization;
+using Acquit.Core.Common;
+using Acquit.Core.Spending;
+using Xunit;
+
+namespace Acquit.Tests.Core.Spending;
+
+public sealed class SpendingEngineTests
+{
+    private static readonly Period Window = new(new(2020, 3, 1), new(2023, 12, 31));
+
+    private static readonly CountingTerms Terms = new(
+        Window, EvidenceSet.Of(EvidenceKind.PaymentAttested, EvidenceKind.DeliveryCertified));
+
+    private static readonly DateOnly Late = new(2024, 6, 1);
+
+    [Fact]
+    public void Paid_in_part_counts_in_proportion() =>
+        Assert.Equal(Cents(750_00), Assess(Recorded().Pay(new(2021, 3, 1), Cents(900_00))).Eligible);
+
+    [Fact]
+    public void A_credit_note_is_deducted_from_both_sides() =>
+        Assert.Equal(
+            Cents(900_00),
+            Assess(Recorded().Pay(new(2021, 3, 1), Cents(1080_00)).Credit(new(2021, 4, 1), Cents(100_00), Cents(120_00)))
+                .Eligible);
+
+    [Theory]
+    [InlineData("2020-02-29", 0)]
+    [InlineData("2020-03-01", 1000_00)]
+    [InlineData("2023-12-31", 1000_00)]
+    [InlineData("2024-01-01", 0)]
+    public void Payment_counts_within_both_bounds(string paidOn, long eligible) =>
+        Assert.Equal(
+            Cents(eligible),
+            Assess(Recorded(new(2020, 2, 1)).Pay(Day(paidOn), Cents(1200_00))).Eligible);
+
+    [Theory]
+    [InlineData("2020-02-29", 0, UncountedReason.DeliveryOutsideWindow)]
+    [InlineData("2020-03-01", 1000_00, UncountedReason.DeliveryNotCertified)]
+    [InlineData("2023-12-31", 1000_00, UncountedReason.DeliveryNotCertified)]
+    [InlineData("2024-01-01", 0, UncountedReason.DeliveryOutsideWindow)]
+    public void Delivery_counts_within_both_bounds(string deliveredOn, long eligible, UncountedReason reason)
+    {
+        var history = new ExpenditureHistoryBuilder()
+            .Record(new(2020, 2, 1), Cents(1000_00), Cents(1200_00), Day(deliveredOn))
+            .Pay(new(2021, 3, 1), Cents(1200_00));
+
+        var assessment = Assess(history);
+
+        Assert.Equal(Cents(eligible), assessment.Eligible);
+        Assert.Equal(Cents(1000_00), assessment.Uncounted(reason));
+        Assert.Equal(Money.Zero, assessment.Defensible);
+    }
+
+    [Fact]
+    public void Defensible_once_attested_and_certified()
+    {
+        var history = Recorded().Pay(new(2021, 3, 1), Cents(1200_00))
+            .Attest(Guid.Empty, new(2021, 3, 31)).Provide(EvidenceKind.DeliveryCertified, new(2021, 4, 2)).Build();
+
+        Assert.Equal(Money.Zero, SpendingEngine.Assess(history, Terms, new(2021, 4, 1)).Defensible);
+        Assert.Equal(Cents(1000_00), SpendingEngine.Assess(history, Terms, new(2021, 4, 2)).Defensible);
+    }
+
+    [Fact]
+    public void A_statement_attests_no_later_payment()
+    {
+        var assessment = Assess(Recorded()
+            .Provide(EvidenceKind.DeliveryCertified, new(2021, 4, 2)).Attest(Guid.Empty, new(2021, 3, 31))
+            .Pay(new(2021, 3, 1), Cents(900_00)).Pay(new(2021, 5, 1), Cents(300_00)));
+
+        Assert.Equal(Cents(1000_00), assessment.Eligible);
+        Assert.Equal(Cents(750_00), assessment.Defensible);
+        Assert.Equal(Cents(250_00), assessment.Uncounted(UncountedReason.PaymentNotAttested));
+        Assert.Equal(Cents(250_00), assessment.DefensibleGain(UncountedReason.PaymentNotAttested));
+    }
+
+    private static ExpenditureHistoryBuilder Recorded(DateOnly? on = null) =>
+        new ExpenditureHistoryBuilder().Record(
+            on ?? new(2021, 1, 10), Cents(1000_00), Cents(1200_00), new DateOnly(2021, 2, 1));
+
+    private static ExpenditureAssessment Assess(ExpenditureHistoryBuilder builder) =>
+        SpendingEngine.Assess(builder.Build(), Terms, Late);
+
+    private static DateOnly Day(string iso) => DateOnly.ParseExact(iso, "O", CultureInfo.InvariantCulture);
+
+    private static Money Cents(long cents) => new(cents);
+}
