@@ -11,7 +11,13 @@ internal static class SiteHeaders
         .AddCrossOriginOpenerPolicy(policy => policy.SameOrigin())
         .AddCrossOriginResourcePolicy(policy => policy.SameOrigin())
         .RemoveServerHeader()
-        .AddPermissionsPolicyWithDefaultSecureDirectives(policy => policy.AddPublicKeyCredentialsGet().Self())
+        .AddPermissionsPolicy(policy =>
+        {
+            policy.AddDefaultSecureDirectives();
+            // Passkeys sign in here.
+            policy.AddPublickeyCredentialsGet().Self();
+            policy.AddPublickeyCredentialsCreate().Self();
+        })
         .AddContentSecurityPolicy(policy =>
         {
             policy.AddDefaultSrc().None();
