@@ -52,8 +52,9 @@ internal static class WebHost
         logging.ClearProviders();
         logging.AddSimpleConsole(console => console.SingleLine = true);
         logging.SetMinimumLevel(LogLevel.Warning);
-        // The address is printed by the command itself; the keys' protection is a decision (docs/decisions/0007-pages.md).
+        // The address and a failed start are said by the command itself; the keys' protection is a decision (docs/decisions/0007-pages.md).
         logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Error);
+        logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
     }
 
@@ -68,7 +69,7 @@ internal static class WebHost
         services.AddHttpContextAccessor();
         services.AddScoped<ICurrentPerson, CurrentPerson>();
         services.AddScoped<Translate>(provider => Translation(provider.GetRequiredService<IHttpContextAccessor>()));
-        services.AddDataProtection().SetApplicationName("acquit").PersistKeysToFileSystem(options.Keys);
+        services.AddDataProtection().SetApplicationName("acquit").PersistKeysToFileSystem(Keys(options));
         services.AddRazorPages(pages =>
         {
             pages.RootDirectory = "/";
@@ -91,6 +92,11 @@ internal static class WebHost
         services.Configure<GzipCompressionProviderOptions>(gzip => gzip.Level = CompressionLevel.Fastest);
         SignInServices.Add(services);
     }
+
+    private static DirectoryInfo Keys(ServeOptions options) => OperatingSystem.IsWindows()
+        ? options.Keys
+        : Directory.CreateDirectory(
+            options.Keys.FullName, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
 
     private static Translate Translation(IHttpContextAccessor accessor)
     {

@@ -1,7 +1,8 @@
 using System.Net;
+using Acquit.Core.Access;
 using AngleSharp;
 using AngleSharp.Html.Dom;
-using Acquit.Core.Access;
+using Xunit;
 
 namespace Acquit.Tests.Web;
 
@@ -37,9 +38,8 @@ public sealed class AntiforgeryTests(DemonstrationSite demonstration) : IClassFi
     [InlineData("/connexion")]
     public async Task Every_form_that_changes_something_bears_a_token(string path)
     {
-        using var context = BrowsingContext.New();
-        using var page = await context.OpenAsync(async request =>
-            request.Content(await (await site.SignedIn(Role.Rapporteur)).GetStringAsync(path)));
+        var html = await (await site.SignedIn(Role.Rapporteur)).GetStringAsync(path);
+        using var page = await BrowsingContext.New().OpenAsync(request => request.Content(html));
         var forms = page.Forms.OfType<IHtmlFormElement>().Where(form => form.Method == "post").ToList();
         Assert.NotEmpty(forms);
         Assert.All(forms, form => Assert.NotNull(form.QuerySelector("input[name=__RequestVerificationToken]")));

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Xunit;
 
 namespace Acquit.Tests.Web;
 
@@ -50,6 +51,7 @@ public sealed class DefaultDenyTests(DemonstrationSite demonstration) : IClassFi
     {
         var client = await site.SignedIn(Role.EuFundsOfficer);
         Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync("/nulle-part")).StatusCode);
     }
 
     private IEnumerable<RouteEndpoint> Pages() => site.Application.Services

@@ -1,6 +1,7 @@
 using System.Net;
 using Acquit.Access;
 using Acquit.Core.Access;
+using Xunit;
 
 namespace Acquit.Tests.Web;
 

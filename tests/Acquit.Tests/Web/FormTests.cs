@@ -1,6 +1,7 @@
 using System.Net;
 using AngleSharp;
 using AngleSharp.Dom;
+using Xunit;
 
 namespace Acquit.Tests.Web;
 

@@ -1,6 +1,7 @@
 using System.Text;
 using AngleSharp;
 using AngleSharp.Html;
+using Xunit;
 
 namespace Acquit.Tests.Web;
 

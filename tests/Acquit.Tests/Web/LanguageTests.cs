@@ -1,4 +1,5 @@
 using System.Net;
+using Xunit;
 
 namespace Acquit.Tests.Web;
 
@@ -47,7 +48,7 @@ public sealed class LanguageTests(DemonstrationSite demonstration) : IClassFixtu
     }
 
     [Theory]
-    [InlineData("/nulle-part", "Cette page n&#x27;existe pas", "This page does not exist")]
+    [InlineData("/etat/404", "Cette page n&#x27;existe pas", "This page does not exist")]
     [InlineData("/accessibilite", "Signaler un obstacle", "Report an obstacle")]
     [InlineData("/connexion", "Choisissez une personne", "Choose a person")]
     public async Task Every_open_page_speaks_both_languages(string path, string french, string english)

@@ -2,6 +2,7 @@ using Acquit.Components;
 using Acquit.Components.Pictures;
 using Acquit.Core.Common;
 using CsCheck;
+using Xunit;
 
 namespace Acquit.Tests.Web;
 

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using Acquit.Core.Common;
 using Acquit.Serve;
+using Xunit;
 
 namespace Acquit.Tests.Web;
 

@@ -6,18 +6,19 @@ using Acquit.Core.Common;
 using Acquit.Serve;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using Xunit;
 
 namespace Acquit.Tests.Web;
 
 /// <summary>The real site on a real Kestrel, a free loopback port and an empty data folder of its own.</summary>
 public sealed partial class TestSite : IAsyncDisposable
 {
-    private readonly DirectoryInfo data;
+    private readonly DirectoryInfo folder;
 
-    private TestSite(WebApplication application, DirectoryInfo data)
+    private TestSite(WebApplication application, DirectoryInfo folder)
     {
         Application = application;
-        this.data = data;
+        this.folder = folder;
     }
 
     public WebApplication Application { get; }
@@ -66,7 +67,7 @@ public sealed partial class TestSite : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await Application.DisposeAsync();
-        data.Delete(recursive: true);
+        folder.Delete(recursive: true);
     }
 
     [GeneratedRegex("name=\"__RequestVerificationToken\" type=\"hidden\" value=\"([^\"]+)\"")]

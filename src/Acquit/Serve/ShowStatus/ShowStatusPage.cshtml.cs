@@ -1,5 +1,6 @@
 using Acquit.Components;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Acquit.Serve;
@@ -56,13 +57,16 @@ public sealed class ShowStatusPage : SitePage
     };
 
     /// <summary>Shows the page of a status, whatever the method that met it.</summary>
-    public void OnGet(int code) => this.code = Show(code);
+    public void OnGet([FromRoute] int code) => this.code = Show(code);
 
     /// <summary>The same after a form.</summary>
-    public void OnPost(int code) => this.code = Show(code);
+    public void OnPost([FromRoute] int code) => this.code = Show(code);
 
-    private int Show(int asked)
+    // The server's own refusals, such as a body too large, come as exceptions that bear their status.
+    private int Show(int routed)
     {
+        var error = HttpContext.Features.Get<IExceptionHandlerFeature>()?.Error;
+        var asked = error is BadHttpRequestException bad ? bad.StatusCode : routed;
         Response.StatusCode = asked is >= 400 and <= 599 ? asked : StatusCodes.Status404NotFound;
         return Response.StatusCode;
     }

@@ -1,5 +1,6 @@
 using Acquit.Core.Common;
 using CsCheck;
+using Xunit;
 
 namespace Acquit.Tests.Core.Common;
 
