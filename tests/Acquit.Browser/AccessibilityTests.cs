@@ -31,8 +31,8 @@ public sealed class AccessibilityTests(BrowserSite browser)
     {
         var page = await browser.SignedIn(Role.EuFundsOfficer, width, language);
         await page.GotoAsync(path);
-        await Clean(page, $"{path} {width} {language}");
         await Shoot(page, path, width, language);
+        await Clean(page, $"{path} {width} {language}");
     }
 
     [Fact]
@@ -42,8 +42,8 @@ public sealed class AccessibilityTests(BrowserSite browser)
         await page.GotoAsync("/composants");
         await page.Locator("form.form button[type=submit]").First.ClickAsync();
         await Assertions.Expect(page.Locator("#error-summary")).ToBeVisibleAsync();
-        await Clean(page, "/composants refused");
         await Shoot(page, "/composants-refused", 360, "fr-FR");
+        await Clean(page, "/composants refused");
     }
 
     [Theory]

@@ -82,7 +82,7 @@ public sealed class IslandTests(BrowserSite browser)
         var page = await browser.Page();
         await page.GotoAsync("/composants");
         await page.EmulateMediaAsync(new() { Media = Media.Print });
-        await Assertions.Expect(page.Locator(".site-header")).ToBeHiddenAsync();
+        await Assertions.Expect(page.Locator(".site-bar")).ToBeHiddenAsync();
         await Assertions.Expect(page.Locator(".exports").First).ToBeHiddenAsync();
         await Assertions.Expect(page.Locator(".print-header")).ToContainTextAsync("FICTIF");
         await Assertions.Expect(page.Locator(".print-header")).ToContainTextAsync("4 juillet 2022");
