@@ -46,6 +46,32 @@ public static class Proxies
         return refusals.Count > 0 ? refusals : new Decision<IReadOnlyList<GivenProxy>>.Accepted(proxies);
     }
 
+    /// <summary>
+    /// The proxies that count: of those without a defect of their own, the first of each giver, and of each holder as many as
+    /// the day allows, in the order of the list.
+    /// </summary>
+    /// <param name="body">The body; null where unknown.</param>
+    /// <param name="day">The day; null where unknown.</param>
+    /// <param name="proxies">The proxies.</param>
+    /// <param name="present">Members with a vote in the room.</param>
+    /// <param name="absent">Members with a vote who are not.</param>
+    public static IReadOnlyList<GivenProxy> Counted(
+        DecidingBody? body, DateOnly? day, IReadOnlyList<GivenProxy> proxies, IReadOnlyCollection<string> present,
+        IReadOnlyCollection<string> absent)
+    {
+        var rule = body is { } who && day is { } when ? RuleBook.Proxies(who, when) : null;
+        var here = present.Select(Folding.Key).ToHashSet(StringComparer.Ordinal);
+        var away = absent.Select(Folding.Key).ToHashSet(StringComparer.Ordinal);
+        var givers = proxies.Select(proxy => Folding.Key(proxy.Giver)).ToHashSet(StringComparer.Ordinal);
+        return
+        [
+            .. proxies.Where(proxy => !Defects(proxy, here, away, givers, rule).Any())
+                .DistinctBy(proxy => Folding.Key(proxy.Giver))
+                .GroupBy(proxy => Folding.Key(proxy.Holder))
+                .SelectMany(held => rule is null ? held : held.Take(rule.PerHolder)),
+        ];
+    }
+
     /// <summary>How many holders could carry the proxies that a vote needs.</summary>
     /// <param name="body">The body; null where unknown.</param>
     /// <param name="day">The day; null where unknown.</param>

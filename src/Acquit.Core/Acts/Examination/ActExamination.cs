@@ -1,0 +1,58 @@
+using Acquit.Core.Acts.Rules;
+
+namespace Acquit.Core.Acts.Examination;
+
+/// <summary>Examines an act: what follows from its text under the rules of its day, and what it leaves open.</summary>
+public static class ActExamination
+{
+    /// <summary>The report of an act. The same act always yields the same report; nothing absent is guessed.</summary>
+    /// <param name="act">The act as read.</param>
+    public static ActReport Examine(ActRecord act) => Examine(act, [EuropeanGrantPack.Pack]);
+
+    /// <summary>The report of an act, with the questions of given packs.</summary>
+    /// <param name="act">The act as read.</param>
+    /// <param name="packs">The packs.</param>
+    public static ActReport Examine(ActRecord act, IReadOnlyList<RulePack> packs)
+    {
+        var roll = RollExamination.Count(act);
+        var quorum = Quorum.Evaluate(
+            act.Body?.Value, act.Date?.Value, new(roll.MembersInOffice, roll.Present, roll.Represented));
+        if (roll.Present == 0)
+        {
+            quorum = quorum with { Counted = null, Met = null };
+        }
+
+        var vote = VoteExamination.Count(act, roll);
+        var proxies = VoteExamination.Feasibility(act, roll);
+        var grant = GrantExamination.Count(act);
+        var plan = PlanExamination.Count(act, grant);
+        var codings = CodingExamination.Count(act, plan);
+        var report = new ActReport(act, roll, quorum, vote, proxies, grant, plan, codings, Days(act), []);
+        return report with { Points = [.. PointsOf(report, packs).OrderBy(point => point.Severity)] };
+    }
+
+    private static IEnumerable<Point> PointsOf(ActReport report, IReadOnlyList<RulePack> packs) =>
+        RollExamination.Points(report.Act, report.Roll, report.Quorum)
+            .Concat(VoteExamination.Points(report.Act, report.Roll, report.Vote, report.Proxies))
+            .Concat(CitationExamination.Points(report.Act))
+            .Concat(GrantExamination.Points(report.Act, report.Grant))
+            .Concat(PlanExamination.Points(report.Act, report.Grant, report.Plan))
+            .Concat(CodingExamination.Points(report.Act, report.Codings, report.Grant))
+            .Concat(FormExamination.Points(report.Act))
+            .Concat(packs.SelectMany(pack => pack.Ask(report)));
+
+    private static ActDays Days(ActRecord act)
+    {
+        var filed = act.Grant?.FiledOn?.Value;
+        var programmed = act.Grant?.ProgrammedOn?.Value;
+        var meeting = act.Date?.Value;
+        var period = act.Grant?.Periods?.Value;
+        var opinion = act.Opinions.Max(cited => cited.Date);
+        return new(
+            Between(filed, programmed), Between(programmed, meeting), Between(opinion, meeting), period?.Days,
+            Between(meeting, period?.To) is { } left ? Math.Max(0, left) : null);
+    }
+
+    private static int? Between(DateOnly? from, DateOnly? to) =>
+        from is { } start && to is { } end ? end.DayNumber - start.DayNumber : null;
+}
