@@ -7,5 +7,7 @@ internal static class Verbs
 {
     public static IReadOnlyList<Command> All =>
     [
+        Acts.ExamineCommand.Create(),
+        Acts.ShowCommand.Create(),
     ];
 }
