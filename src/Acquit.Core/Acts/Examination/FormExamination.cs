@@ -106,7 +106,7 @@ internal static class FormExamination
         yield return new(
             "form.typography", Severity.Form,
             new(Capital(string.Join(" ; ", french)) + ".", Capital(string.Join("; ", english)) + "."),
-            new("Aucun : les valeurs ont été lues malgré la forme.", "None: the values were read despite the form."),
+            new("Rien : les valeurs ont été lues malgré la forme.", "Nothing: the values were read despite the form."),
             null, [.. act.Typography.Select(oddity => oddity.Span),
                 .. disordered ? cited.Select(citation => citation.Span) : []]);
     }
