@@ -9,5 +9,6 @@ internal static class Verbs
     [
         Acts.ExamineCommand.Create(),
         Acts.ShowCommand.Create(),
+        Serve.ServeCommand.Create(),
     ];
 }
