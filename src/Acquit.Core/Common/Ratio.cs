@@ -53,4 +53,7 @@ public readonly record struct Ratio(long Numerator, long Denominator)
         var sign = Numerator < 0 ? "-" : "";
         return decimals == 0 ? sign + digits : $"{sign}{digits[..^decimals]}.{digits[^decimals..]}";
     }
+
+    /// <summary>Both integers, such as <c>7074/10000</c>.</summary>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Numerator}/{Denominator}");
 }

@@ -1,0 +1,3 @@
+namespace Acquit.Storage;
+/// <summary>x</summary>
+public sealed class DocumentVault{}

@@ -1,0 +1,247 @@
+using Acquit.Core.Common;
+using Acquit.Journal;
+using Acquit.Journal.Merkle;
+using Acquit.Storage.Facts;
+using Acquit.Storage.Journal;
+using Acquit.Storage.Projection;
+using Microsoft.EntityFrameworkCore;
+
+namespace Acquit.Storage.Writing;
+
+/// <summary>Requests that share a transaction: each is checked against what stands, the earlier ones of the batch included.</summary>
+internal sealed class WriteBatch(WriteSession session, FillSalt fillSalt)
+{
+    private const int Piece = 8192;
+
+    private readonly List<(CommitRequest Request, Decision<Committed> Answer)> _answers = [];
+    private readonly List<(CommitRequest Request, Exception Problem)> _failures = [];
+    private readonly Projector _projector = new(session.Db, new ProjectionState(session.Rows));
+    private Dictionary<Guid, long> _versions = [];
+    private Dictionary<(Guid, string), Committed> _answered = [];
+    private MerkleFrontier _frontier = new();
+    private long _recordedAt;
+    private long _sizeBefore;
+
+    /// <summary>Tells a request that it failed, or was refused for what exists already.</summary>
+    public static void Fail(CommitRequest request, Exception problem, string? duplicate)
+    {
+        switch (problem)
+        {
+            case UnwritableTextException unwritable:
+                request.Complete(Refusals.Unwritable(unwritable.Field));
+                break;
+            case not null when duplicate is not null:
+                request.Complete(Refusals.Duplicate(duplicate));
+                break;
+            default:
+                request.Fail(problem!);
+                break;
+        }
+    }
+
+    /// <summary>Writes the rows of all requests, up to but without COMMIT.</summary>
+    public async Task Record(IReadOnlyList<CommitRequest> requests)
+    {
+        var head = await session.Begin(CancellationToken.None);
+        _frontier = MerkleFrontier.Parse(head.Size, head.Frontier);
+        (_recordedAt, _sizeBefore) = (head.RecordedAt, head.Size);
+        await Load(requests);
+        foreach (var request in requests)
+        {
+            if (Standing(request) is { } answer)
+            {
+                _answers.Add((request, answer));
+            }
+            else if (session.HasSavepoints)
+            {
+                await RecordUnderSavepoint(request);
+            }
+            else
+            {
+                _answers.Add((request, await Record(request)));
+            }
+        }
+
+        if (_frontier.Size != _sizeBefore)
+        {
+            session.Rows.Put(WriteSession.Head(_frontier, _recordedAt));
+        }
+
+        await _projector.State.Flush();
+    }
+
+    /// <summary>Ends the transaction: on return the facts are on disk.</summary>
+    public async Task Commit()
+    {
+        if (_frontier.Size == _sizeBefore)
+        {
+            await session.Rollback();
+            return;
+        }
+
+        await session.Commit(CancellationToken.None);
+    }
+
+    /// <summary>Answers all requests.</summary>
+    public void Answer()
+    {
+        foreach (var (request, answer) in _answers)
+        {
+            request.Complete(answer);
+        }
+
+        foreach (var (request, problem) in _failures)
+        {
+            Fail(request, problem, session.DuplicateIn(problem));
+        }
+    }
+
+    private async Task Load(IReadOnlyList<CommitRequest> requests)
+    {
+        var objects = requests.SelectMany(request => request.Reads).Select(read => read.Object).Distinct().ToArray();
+        if (objects.Length > 0)
+        {
+            _versions = await session.Db.ObjectVersions.AsNoTracking()
+                .Where(row => EF.Parameter(objects).Contains(row.Object))
+                .ToDictionaryAsync(row => row.Object, row => row.Version);
+        }
+
+        var keys = requests.Select(request => request.IdempotencyKey).OfType<string>().Distinct().ToArray();
+        if (keys.Length > 0)
+        {
+            _answered = await session.Db.Idempotency.AsNoTracking()
+                .Where(row => EF.Parameter(keys).Contains(row.Key))
+                .ToDictionaryAsync(row => (row.Account, row.Key), row => new Committed(row.FirstPosition, row.Count));
+        }
+
+        await _projector.Load(requests.Where(request => request.Prepared is not null)
+            .SelectMany(request => request.Facts), CancellationToken.None);
+    }
+
+    /// <summary>The answer to a request that records nothing; null when it may go on.</summary>
+    private Decision<Committed>? Standing(CommitRequest request)
+    {
+        if (request.IdempotencyKey is { } key
+            && _answered.TryGetValue((request.Attribution.Account, key), out var first))
+        {
+            return first;
+        }
+
+        foreach (var read in request.Reads)
+        {
+            if (_versions.GetValueOrDefault(read.Object) != read.Version)
+            {
+                return Refusals.Stale;
+            }
+        }
+
+        return null;
+    }
+
+    private async Task RecordUnderSavepoint(CommitRequest request)
+    {
+        var (frontier, recordedAt) = (_frontier.Copy(), _recordedAt);
+        session.Savepoint();
+        try
+        {
+            var committed = await Record(request);
+            await _projector.State.Flush();
+            session.Release();
+            _answers.Add((request, committed));
+        }
+        catch (Exception problem)
+        {
+            session.RollbackToSavepoint();
+            session.Rows.Discard();
+            _projector.State.Clear();
+            (_frontier, _recordedAt) = (frontier, recordedAt);
+            _failures.Add((request, problem));
+        }
+    }
+
+    private async Task<Committed> Record(CommitRequest request)
+    {
+        var committed = new Committed(_frontier.Size + 1, request.Facts.Count);
+        _recordedAt = Math.Max(_recordedAt, request.RecordedAt);
+        if (request.Prepared is { } prepared)
+        {
+            await Record(prepared, request.RecordedAt);
+        }
+        else
+        {
+            // Each piece is hashed while the piece before it is written.
+            var next = Prepare(request, 0);
+            for (var at = 0; at < request.Facts.Count; at += Piece)
+            {
+                var piece = await next;
+                next = Prepare(request, at + Piece);
+                await Record(piece, _recordedAt);
+                await _projector.State.Flush();
+                _projector.State.Clear();
+            }
+        }
+
+        Note(request, committed);
+        return committed;
+    }
+
+    private Task<List<PreparedFact>> Prepare(CommitRequest request, int from)
+    {
+        var recordedAt = _recordedAt;
+        return Task.Run(() =>
+        {
+            var writer = new FactWriter(fillSalt);
+            return request.Facts.Skip(from).Take(Piece)
+                .Select(fact => PreparedFact.Prepare(fact, request.Attribution, recordedAt, writer)).ToList();
+        });
+    }
+
+    private async Task Record(IReadOnlyList<PreparedFact> facts, long preparedAt)
+    {
+        var recordedOn = Instant.Day(_recordedAt);
+        var entries = new List<Entry>(facts.Count);
+        foreach (var fact in facts)
+        {
+            var recorded = preparedAt == _recordedAt ? fact : fact.At(_recordedAt);
+            _frontier.Append(recorded.Leaf);
+            session.Rows.Insert(new FactRow
+            {
+                Position = _frontier.Size,
+                Schema = recorded.Type.Tag,
+                Subject = recorded.Fact.Subject,
+                EffectiveOn = recorded.Fact.EffectiveOn,
+                RecordedAt = _recordedAt,
+                RecordedOn = recordedOn,
+                Account = recorded.Account,
+                Canonical = recorded.Canonical,
+                Sealed = recorded.Sealed,
+                Leaf = recorded.Leaf,
+            });
+            entries.Add(new(_frontier.Size, recordedOn, recorded.Account, recorded.Fact, recorded.Type));
+        }
+
+        await _projector.Load(facts.Select(fact => fact.Fact), CancellationToken.None);
+        await _projector.Project(entries, CancellationToken.None);
+    }
+
+    private void Note(CommitRequest request, Committed committed)
+    {
+        for (var i = 0; i < request.Facts.Count; i++)
+        {
+            _versions[request.Facts[i].Subject] = committed.FirstPosition + i;
+        }
+
+        if (request.IdempotencyKey is { } key)
+        {
+            var account = request.Attribution.Account;
+            _answered[(account, key)] = committed;
+            session.Rows.Insert(new IdempotencyRow
+            {
+                Account = account,
+                Key = key,
+                FirstPosition = committed.FirstPosition,
+                Count = committed.Count,
+            });
+        }
+    }
+}
