@@ -41,9 +41,14 @@ public sealed class LineTotals
         }
     }
 
-    /// <summary>Adds what an expenditure contributes.</summary>
+    /// <summary>Adds what an expenditure contributes: nothing before its own date.</summary>
     public void Add(in ExpenditureAssessment assessment)
     {
+        if (assessment.Net == Money.Zero)
+        {
+            return;
+        }
+
         Add((int)MeasureKind.Net, assessment.Net.Cents);
         if (assessment.IsWhole)
         {
