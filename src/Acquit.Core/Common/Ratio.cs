@@ -54,7 +54,6 @@ public readonly record struct Ratio(long Numerator, long Denominator)
         return decimals == 0 ? sign + digits : $"{sign}{digits[..^decimals]}.{digits[^decimals..]}";
     }
 
-    /// <summary>Numerator and denominator: <c>7074/10000</c>.</summary>
-    public override string ToString() =>
-        string.Create(CultureInfo.InvariantCulture, $"{Numerator}/{Denominator}");
+    /// <summary>Both integers, such as <c>7074/10000</c>.</summary>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Numerator}/{Denominator}");
 }
