@@ -13,8 +13,10 @@ internal sealed class RowComparison(RowTable table, DefectList defects)
 
     public async Task Compare(DbConnection kept, DbConnection rebuilt, CancellationToken cancellation)
     {
-        await using var left = await Read(kept, cancellation);
-        await using var right = await Read(rebuilt, cancellation);
+        await using var keptRows = Select(kept);
+        await using var rebuiltRows = Select(rebuilt);
+        await using var left = await keptRows.ExecuteReaderAsync(cancellation);
+        await using var right = await rebuiltRows.ExecuteReaderAsync(cancellation);
         var (mine, theirs) = (await Next(left, cancellation), await Next(right, cancellation));
         while (mine is not null || theirs is not null)
         {
@@ -38,9 +40,9 @@ internal sealed class RowComparison(RowTable table, DefectList defects)
         }
     }
 
-    private async Task<DbDataReader> Read(DbConnection connection, CancellationToken cancellation)
+    private DbCommand Select(DbConnection connection)
     {
-        await using var command = connection.CreateCommand();
+        var command = connection.CreateCommand();
         var columns = string.Join(", ", table.Columns.Select(column => column.Name));
         var key = string.Join(", ", table.Columns.Take(table.KeyLength).Select(column => column.Name));
 
@@ -50,7 +52,7 @@ internal sealed class RowComparison(RowTable table, DefectList defects)
         command.CommandText = $"select {columns} from {table.Name}{where} order by {key}";
 #pragma warning restore CA2100
         command.CommandTimeout = 0;
-        return await command.ExecuteReaderAsync(cancellation);
+        return command;
     }
 
     private async Task<string?[]?> Next(DbDataReader reader, CancellationToken cancellation) =>
