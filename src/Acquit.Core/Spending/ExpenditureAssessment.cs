@@ -66,31 +66,19 @@ public readonly record struct ExpenditureAssessment
     /// <summary>What <see cref="Eligible"/> would gain if this reason alone were cured.</summary>
     public Money DueGain(UncountedReason reason)
     {
-        var paid = reason switch
-        {
-            UncountedReason.PaymentMissing => PaidIfSettled,
-            UncountedReason.PaymentOutsideWindow => PaidAnyDay,
-            UncountedReason.Withdrawn or UncountedReason.DeliveryMissing or UncountedReason.DeliveryOutsideWindow
-                or UncountedReason.DeliveryNotCertified or UncountedReason.PaymentNotAttested
-                or UncountedReason.EvidenceMissing or UncountedReason.VatDeclared or UncountedReason.FindingOpen
-                or UncountedReason.LineOverPlan or UncountedReason.CeilingReached => PaidInWindow,
-        };
+        var paid = reason == UncountedReason.PaymentMissing ? PaidIfSettled
+            : reason == UncountedReason.PaymentOutsideWindow ? PaidAnyDay
+            : PaidInWindow;
         return new Money(EligibleIf(Blocks.Without(reason), paid)) - Eligible;
     }
 
     /// <summary>What <see cref="Defensible"/> would gain if this reason alone were cured.</summary>
     public Money DefensibleGain(UncountedReason reason)
     {
-        var backed = reason switch
-        {
-            UncountedReason.PaymentMissing => AttestationRequired ? AttestedInWindow : PaidIfSettled,
-            UncountedReason.PaymentOutsideWindow => AttestationRequired ? AttestedAnyDay : PaidAnyDay,
-            UncountedReason.PaymentNotAttested => PaidInWindow,
-            UncountedReason.Withdrawn or UncountedReason.DeliveryMissing or UncountedReason.DeliveryOutsideWindow
-                or UncountedReason.DeliveryNotCertified or UncountedReason.EvidenceMissing
-                or UncountedReason.VatDeclared or UncountedReason.FindingOpen
-                or UncountedReason.LineOverPlan or UncountedReason.CeilingReached => Backed,
-        };
+        var backed = reason == UncountedReason.PaymentNotAttested ? PaidInWindow
+            : reason == UncountedReason.PaymentMissing ? (AttestationRequired ? AttestedInWindow : PaidIfSettled)
+            : reason == UncountedReason.PaymentOutsideWindow ? (AttestationRequired ? AttestedAnyDay : PaidAnyDay)
+            : Backed;
         var vat = reason == UncountedReason.VatDeclared ? 0 : VatExposure;
         var other = reason == UncountedReason.FindingOpen ? 0 : OtherExposure;
         return new Money(DefensibleIf(Blocks.Without(reason), backed, vat, other)) - Defensible;

@@ -35,6 +35,10 @@ public readonly record struct ExpenditureHistory
     internal Money Paid { get; init; }
 
     internal ExpenditureEvents? More { get; init; }
+
+    /// <summary>True where, at the date, the usual story holds and the payment is whole or has not come.</summary>
+    internal bool IsAllOrNothing(DateOnly at) =>
+        More is null & On <= at & (PaidOn > at | Paid >= Gross);
 }
 
 /// <summary>What goes beyond the usual story of an expenditure. Each list is in order of days.</summary>

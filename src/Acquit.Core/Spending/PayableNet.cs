@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Acquit.Core.Spending;
 
 /// <summary>
@@ -53,16 +55,9 @@ internal readonly struct PayableNet
         return new(Math.Max(0, restNet), Math.Max(0, restGross), Math.Max(0, bestNet), bestGross);
     }
 
-    public long For(long paid)
-    {
-        if (paid <= 0)
-        {
-            return 0;
-        }
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public long For(long paid) => paid <= 0 ? 0 : paid >= denominator ? Whole : InPart(paid);
 
-        return paid >= denominator ? Whole : Math.Min(Whole, HalfUp(paid));
-    }
-
-    private long HalfUp(long paid) =>
-        (long)(((2 * (Int128)paid * numerator) + denominator) / (2 * (Int128)denominator));
+    private long InPart(long paid) => Math.Min(
+        Whole, (long)(((2 * (Int128)paid * numerator) + denominator) / (2 * (Int128)denominator)));
 }
