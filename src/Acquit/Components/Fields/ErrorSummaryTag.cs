@@ -1,0 +1,54 @@
+using Acquit.Core.Common;
+using Microsoft.AspNetCore.Razor.TagHelpers;
+
+namespace Acquit.Components.Fields;
+
+/// <summary>
+/// What is wrong, first on the page, each line leading to its field with its legal basis: <c>&lt;error-summary /&gt;</c>. Draws
+/// nothing when nothing is wrong.
+/// </summary>
+[HtmlTargetElement("error-summary", TagStructure = TagStructure.NormalOrSelfClosing)]
+public sealed class ErrorSummaryTagHelper : SiteTagHelper
+{
+    /// <inheritdoc />
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        var refusals = RefusalList.Of(ViewContext.HttpContext);
+        if (refusals.Count == 0)
+        {
+            output.SuppressOutput();
+            return;
+        }
+
+        var title = refusals.Count == 1
+            ? T("Un point empêche de continuer", "One thing prevents you from continuing")
+            : T($"{refusals.Count} points empêchent de continuer", $"{refusals.Count} things prevent you from continuing");
+        var lines = refusals.Select(Line);
+        Draw(
+            output,
+            $"""
+            <div class="ds-error-summary" role="alert" tabindex="-1" id="error-summary">
+            <h2>{title}</h2>
+            <ul>{lines}</ul>
+            </div>
+            """);
+    }
+
+    private Markup Line(Refusal refusal)
+    {
+        var words = refusal.Message.In(Language);
+        var basis = refusal.LegalBasis is null ? Markup.None : Markup.Of($"<small>{refusal.LegalBasis}</small>");
+        return refusal.Field is null
+            ? Markup.Of($"<li>{words}{basis}</li>")
+            : Markup.Of($"<li><a href=\"#{refusal.Field}\">{words}</a>{basis}</li>");
+    }
+}
+
+/// <summary>The refusals that a handler answered with, kept for the page drawn after it.</summary>
+internal sealed class RefusalList(IReadOnlyList<Refusal> refusals)
+{
+    public static IReadOnlyList<Refusal> Of(HttpContext context) =>
+        context.Features.Get<RefusalList>()?.Refusals ?? [];
+
+    public IReadOnlyList<Refusal> Refusals { get; } = refusals;
+}

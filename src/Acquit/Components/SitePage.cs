@@ -1,0 +1,74 @@
+using Acquit.Access;
+using Acquit.Components.Fields;
+using Acquit.Components.Tables;
+using Acquit.Core.Common;
+using Acquit.Documents.Tables;
+using Acquit.Serve;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Acquit.Components;
+
+/// <summary>
+/// What every page model starts from: the reader's language, who acts, today, and how a refusal or a table is answered.
+/// </summary>
+public abstract class SitePage : PageModel
+{
+    /// <summary>The reader's language.</summary>
+    public Language Language => RequestLanguage.Of(HttpContext);
+
+    /// <summary>Who acts.</summary>
+    public ICurrentPerson Person => Service<ICurrentPerson>();
+
+    /// <summary>True on the demonstration database: FICTIF shows everywhere.</summary>
+    public bool Fictitious => Service<SiteSettings>().Demonstration;
+
+    /// <summary>Today in Paris, by the shell's clock.</summary>
+    public DateOnly Today => ParisClock.Today(Service<TimeProvider>());
+
+    /// <summary>The wording in the reader's language.</summary>
+    public string T(string french, string english) => new Wording(french, english).In(Language);
+
+    /// <summary>The wording in the reader's language.</summary>
+    public string T(Wording wording) => wording.In(Language);
+
+    /// <summary>Attribution of facts to the person who acts, for <c>UnitOfWork.Commit</c>.</summary>
+    /// <param name="authority">Role or rule under which the person acts.</param>
+    protected Attribution ActingAs(string authority) =>
+        new(Person.Account, Service<TimeProvider>().GetUtcNow(), authority, Serve.WebHost.Channel);
+
+    /// <summary>The page again, with its error summary and status 422. What was typed stays.</summary>
+    protected IActionResult Refused(params IReadOnlyList<Refusal> refusals)
+    {
+        HttpContext.Features.Set(new RefusalList(refusals));
+        foreach (var refusal in refusals)
+        {
+            ModelState.AddModelError(refusal.Field ?? "", refusal.Message.In(Language));
+        }
+
+        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        return Page();
+    }
+
+    /// <summary>The table as a file when the address asks for one; null when the page itself is asked.</summary>
+    /// <param name="table">What the page shows.</param>
+    /// <param name="fileName">Name of the file, without ending.</param>
+    /// <param name="name">Name of the table where the page holds several.</param>
+    protected IActionResult? Exported(ExportableTable table, string fileName, string? name = null) =>
+        Exported(table.Heading, table.AllRows, fileName, name);
+
+    /// <summary>The same for a list too long to be held: its rows are read only when a file is asked.</summary>
+    protected IActionResult? Exported(
+        TableHeading heading, Func<IAsyncEnumerable<IReadOnlyList<TableCell>>> rows, string fileName, string? name = null) =>
+        TableExport.Asked(Request, name) is { } format
+            ? TableExport.File(format, fileName, heading, rows(), Language)
+            : null;
+
+    /// <summary>A date of the address, such as <c>?au=2022-07-04</c>; the other value where it is absent or no date.</summary>
+    protected DateOnly DateOfAddress(string name, DateOnly otherwise) =>
+        Days.Parse(Request.Query[name]) is Decision<DateOnly>.Accepted accepted ? accepted.Value : otherwise;
+
+    /// <summary>A service of the request.</summary>
+    protected TService Service<TService>()
+        where TService : notnull => HttpContext.RequestServices.GetRequiredService<TService>();
+}

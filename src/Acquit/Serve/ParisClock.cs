@@ -1,0 +1,12 @@
+namespace Acquit.Serve;
+
+/// <summary>The day of the authority: instants are kept in UTC, days are those of Europe/Paris.</summary>
+internal static class ParisClock
+{
+    private static readonly TimeZoneInfo Paris = TimeZoneInfo.FindSystemTimeZoneById("Europe/Paris");
+
+    public static DateOnly Today(TimeProvider clock) => Day(clock.GetUtcNow());
+
+    public static DateOnly Day(DateTimeOffset instant) =>
+        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, Paris).DateTime);
+}

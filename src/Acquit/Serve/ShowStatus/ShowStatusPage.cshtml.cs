@@ -1,0 +1,73 @@
+using Acquit.Components;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Acquit.Serve;
+
+/// <summary>What happened, what was kept, what to do, for an answer that is no page.</summary>
+[AllowAnonymous]
+[IgnoreAntiforgeryToken]
+[ResponseCache(NoStore = true)]
+public sealed class ShowStatusPage : SitePage
+{
+    private int code;
+
+    /// <summary>What happened, in a few words.</summary>
+    public string Heading => code switch
+    {
+        400 => T("La demande n'a pas été comprise", "The request was not understood"),
+        403 => T("Cette page ne vous est pas ouverte", "This page is not open to you"),
+        404 => T("Cette page n'existe pas", "This page does not exist"),
+        413 => T("Le fichier est trop grand", "The file is too large"),
+        >= 500 => T("Acquit a rencontré une panne", "Acquit met a failure"),
+        _ => T("La demande n'a pas abouti", "The request did not succeed"),
+    };
+
+    /// <summary>What happened and what was kept.</summary>
+    public string WhatHappened => code switch
+    {
+        400 => T(
+            "Le formulaire était trop ancien ou venait d'un autre site. Rien n'a été enregistré.",
+            "The form was too old or came from another site. Nothing was recorded."),
+        403 => T(
+            "Votre rôle ne permet pas cette action. Rien n'a été enregistré.",
+            "Your role does not allow this action. Nothing was recorded."),
+        404 => T("L'adresse est fausse, ou l'objet n'est pas ici.", "The address is wrong, or the object is not here."),
+        413 => T("Rien n'a été enregistré.", "Nothing was recorded."),
+        >= 500 => T(
+            "C'est notre faute. Une opération s'enregistre en entier ou pas du tout : rien ne l'a été à moitié.",
+            "It is our fault. An operation is recorded whole or not at all: nothing was recorded by halves."),
+        _ => T("Rien n'a été enregistré.", "Nothing was recorded."),
+    };
+
+    /// <summary>What to do, by whom.</summary>
+    public string WhatToDo => code switch
+    {
+        400 => T("Revenez à la page, rechargez-la, recommencez.", "Go back to the page, reload it, start again."),
+        403 => T(
+            "Si vous devez pouvoir le faire, demandez le rôle à votre administrateur (Réglages, Personnes).",
+            "If you should be able to do it, ask your administrator for the role (Settings, People)."),
+        404 => T("Vérifiez l'adresse, ou repartez du menu.", "Check the address, or start again from the menu."),
+        413 => T("Envoyez un fichier plus petit, ou scindez-le.", "Send a smaller file, or split it."),
+        >= 500 => T(
+            "Recommencez dans un instant. Si cela dure, donnez l'heure à votre administrateur.",
+            "Try again in a moment. If it lasts, tell your administrator the time."),
+        _ => T("Recommencez, ou repartez du menu.", "Try again, or start again from the menu."),
+    };
+
+    /// <summary>Shows the page of a status, whatever the method that met it.</summary>
+    public void OnGet([FromRoute] int code) => this.code = Show(code);
+
+    /// <summary>The same after a form.</summary>
+    public void OnPost([FromRoute] int code) => this.code = Show(code);
+
+    // The server's own refusals, such as a body too large, come as exceptions that bear their status.
+    private int Show(int routed)
+    {
+        var error = HttpContext.Features.Get<IExceptionHandlerFeature>()?.Error;
+        var asked = error is BadHttpRequestException bad ? bad.StatusCode : routed;
+        Response.StatusCode = asked is >= 400 and <= 599 ? asked : StatusCodes.Status404NotFound;
+        return Response.StatusCode;
+    }
+}

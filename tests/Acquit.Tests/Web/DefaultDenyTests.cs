@@ -1,0 +1,66 @@
+using System.Net;
+using Acquit.Core.Access;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Xunit;
+
+namespace Acquit.Tests.Web;
+
+public sealed class DefaultDenyTests(DemonstrationSite demonstration) : IClassFixture<DemonstrationSite>
+{
+    /// <summary>All that a stranger may reach. A page added here is a decision.</summary>
+    private static readonly string[] Open =
+    [
+        "/accessibilite", "/ce-que-acquit-ne-fait-pas", "/composants", "/connexion", "/connexion/personne",
+        "/deconnexion", "/demonstration/retirer", "/etat/{code:int}",
+    ];
+
+    private readonly TestSite site = demonstration.Site;
+
+    [Fact]
+    public void Only_the_listed_pages_are_open_to_strangers() => Assert.Equal(
+        Open,
+        Pages().Where(page => page.Metadata.GetMetadata<IAllowAnonymous>() is not null).Select(Path).Distinct().Order());
+
+    [Fact]
+    public async Task Every_other_page_leads_a_stranger_to_sign_in()
+    {
+        var closed = Pages().Select(Path).Distinct().Except(Open).ToList();
+        Assert.NotEmpty(closed);
+        foreach (var path in closed)
+        {
+            var answer = await site.Visitor().GetAsync(Filled(path));
+            Assert.True(answer.StatusCode == HttpStatusCode.Redirect, $"{path} answers {answer.StatusCode}");
+            Assert.StartsWith("/connexion", answer.Headers.Location!.PathAndQuery, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task A_form_of_a_closed_page_leads_a_stranger_to_sign_in_too()
+    {
+        using var content = new FormUrlEncodedContent([]);
+        var answer = await site.Visitor().PostAsync("/", content);
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        Assert.StartsWith("/connexion", answer.Headers.Location!.PathAndQuery, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_signed_in_person_reads_them()
+    {
+        var client = await site.SignedIn(Role.EuFundsOfficer);
+        Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync("/nulle-part")).StatusCode);
+    }
+
+    private IEnumerable<RouteEndpoint> Pages() => site.Application.Services
+        .GetRequiredService<EndpointDataSource>().Endpoints
+        .OfType<RouteEndpoint>()
+        .Where(endpoint => endpoint.Metadata.GetMetadata<PageActionDescriptor>() is not null);
+
+    private static string Path(RouteEndpoint endpoint) => "/" + endpoint.RoutePattern.RawText?.Trim('/');
+
+    private static string Filled(string route) => System.Text.RegularExpressions.Regex.Replace(
+        route, "{[^}]+}", match => match.Value.Contains(":int", StringComparison.Ordinal) ? "1" : Guid.Empty.ToString());
+}
