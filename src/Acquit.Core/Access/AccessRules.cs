@@ -65,7 +65,7 @@ public static class AccessRules
             return null;
         }
 
-        var names = allowed.Order().Select(RoleNames.Of).ToList();
+        var names = allowed.Order().Select(RoleWording.Of).ToList();
         return new("access.denied", new(
             $"Cette action revient à : {string.Join(", ", names.Select(name => name.French))}.",
             $"This action belongs to: {string.Join(", ", names.Select(name => name.English))}."));
