@@ -104,7 +104,8 @@ internal sealed class RowAmounts
 
     private static Wording Negative { get; } = new(
         "Un montant négatif n'est pas une dépense : enregistrez un avoir (type « avoir », avec le mandat réduit).",
-        "A negative amount is not an expenditure: record a credit note (kind \"credit note\", with the order reduced).");
+        "A negative amount is not an expenditure: record a credit note (kind \"credit note\", with the order "
+        + "reduced).");
 
     private bool Check()
     {
@@ -143,7 +144,8 @@ internal sealed class RowAmounts
         if (Vat == Money.Zero)
         {
             cells.Warning("import.no-vat", ExpenditureField.Net, new(
-                "HT et TTC sont égaux : vérifiez sur la facture que le HT n'est pas un TTC (la TVA n'est jamais aidée).",
+                "HT et TTC sont égaux : vérifiez sur la facture que le HT n'est pas un TTC (la TVA n'est jamais "
+                + "aidée).",
                 "Net and gross are equal: check on the invoice that the net is not a gross (VAT is never funded)."));
         }
 
