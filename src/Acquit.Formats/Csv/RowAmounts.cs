@@ -140,8 +140,11 @@ internal sealed class RowAmounts
             return false;
         }
 
-        Vat ??= Gross - Net;
-        if (Vat == Money.Zero)
+        if (Net < Gross)
+        {
+            Vat ??= Gross - Net;
+        }
+        else
         {
             cells.Warning("import.no-vat", ExpenditureField.Net, new(
                 "HT et TTC sont égaux : vérifiez sur la facture que le HT n'est pas un TTC (la TVA n'est jamais "

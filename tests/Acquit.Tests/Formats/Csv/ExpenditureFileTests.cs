@@ -267,6 +267,8 @@ public class ExpenditureFileTests
 
         Assert.Equal("import.no-vat", Assert.Single(import.Warnings).Code);
         Assert.True(import.IsClean);
+        Assert.Null(import.Expenditures[0].Vat);
+        Assert.Equal(Money.Zero, Dry("Mandat;Poste;HT;TVA;TTC\n1;EHPAD;120;0;120").Expenditures[0].Vat);
     }
 
     [Fact]
