@@ -6,7 +6,7 @@ namespace Acquit.Formats.Csv;
 /// Reads a file of expenditures, CSV or XLSX, told apart by content. Nothing is recorded here: the result is the dry
 /// run, in bounded time and memory whatever the file holds (see <see cref="ImportLimits"/>).
 /// </summary>
-public static class ExpenditureFile
+public static class ExpenditureSheet
 {
     /// <summary>The dry run, or why the file is not a table of expenditures.</summary>
     /// <param name="stream">The file: seekable, a stored document or bytes in memory. It stays open.</param>

@@ -6,7 +6,7 @@ using static Acquit.Tests.Formats.Csv.ImportSamples;
 
 namespace Acquit.Tests.Formats.Csv;
 
-public class ExpenditureFileTests
+public class ExpenditureSheetTests
 {
     [Fact]
     public void A_whole_row_is_read()
