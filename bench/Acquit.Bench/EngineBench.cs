@@ -28,7 +28,8 @@ internal static class EngineBench
         select line, count(*), sum(net), sum(credit_net),
           sum(case when delivered_on <= $at and delivered_on between $from and $to
               and paid_on <= $at and paid_on between $from and $to
-            then least(net - credit_net, (2 * (net - credit_net) * paid + gross - credit_gross) // (2 * (gross - credit_gross)))
+            then least(net - credit_net,
+              (2 * (net - credit_net) * paid + gross - credit_gross) // (2 * (gross - credit_gross)))
             else 0 end),
           sum(case when delivered_on <= $at and delivered_on between $from and $to
               and paid_on <= $at and paid_on between $from and $to and attested_on <= $at and certified_on <= $at
@@ -144,8 +145,8 @@ internal static class EngineBench
             var sums = new Int128[reader.FieldCount - 1];
             for (var column = 0; column < sums.Length; column++)
             {
-                sums[column] = Int128.Parse(
-                    Convert.ToString(reader.GetValue(column + 1), CultureInfo.InvariantCulture)!, CultureInfo.InvariantCulture);
+                var text = Convert.ToString(reader.GetValue(column + 1), CultureInfo.InvariantCulture)!;
+                sums[column] = Int128.Parse(text, CultureInfo.InvariantCulture);
             }
 
             result.Add((reader.GetInt32(0), sums));
@@ -182,7 +183,8 @@ internal static class EngineBench
     {
         var (median, against) = (Median(times), Median(peer));
         Console.WriteLine(string.Create(
-            CultureInfo.InvariantCulture, $"{name,-44} median {median,7:0.0} ms, ratio {median / against:0.00}; best {times.Min(),6:0.0} ms"));
+            CultureInfo.InvariantCulture,
+            $"{name,-44} median {median,7:0.0} ms, ratio {median / against:0.00}; best {times.Min(),6:0.0} ms"));
     }
 
     private static double Median(List<double> times) => times.Order().ElementAt(times.Count / 2);

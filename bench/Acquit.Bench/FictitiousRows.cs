@@ -3,7 +3,9 @@ using Acquit.Core.Spending;
 
 namespace Acquit.Bench;
 
-/// <summary>A fictitious expenditure as one flat row; <see cref="FictitiousRows.Never"/> where a day has not come.</summary>
+/// <summary>
+/// A fictitious expenditure as one flat row; <see cref="FictitiousRows.Never"/> where a day has not come.
+/// </summary>
 internal sealed record FictitiousRow(
     int Line, DateOnly On, long Net, long Gross, DateOnly DeliveredOn, DateOnly PaidOn, long Paid, DateOnly AttestedOn,
     DateOnly CertifiedOn, long CreditNet, long CreditGross, long Exposure)
@@ -42,7 +44,9 @@ internal sealed record FictitiousRow(
     private static DateOnly? Known(DateOnly day) => day == FictitiousRows.Never ? null : day;
 }
 
-/// <summary>Draws rows: nine in ten tell the usual story, the rest lack something, bear a credit note or a finding.</summary>
+/// <summary>
+/// Draws rows: nine in ten tell the usual story, the rest lack something, bear a credit note or a finding.
+/// </summary>
 internal static class FictitiousRows
 {
     public static readonly DateOnly Never = new(9999, 12, 31);
@@ -71,7 +75,9 @@ internal static class FictitiousRows
         var credited = random.Next(100) < 1;
         var creditNet = credited ? net / 10 : 0;
         return new(
-            random.Next(lines), on, net, gross, delivered, paid, random.Next(100) < 2 ? gross / 2 : gross, attested, certified,
-            creditNet, new Money(creditNet).Times(Ratio.Percent(20).PlusOne).Cents, random.Next(100) < 1 ? net / 20 : 0);
+            random.Next(lines), on, net, gross, delivered, paid, random.Next(100) < 2 ? gross / 2 : gross, attested,
+            certified,
+            creditNet, new Money(creditNet).Times(Ratio.Percent(20).PlusOne).Cents,
+            random.Next(100) < 1 ? net / 20 : 0);
     }
 }

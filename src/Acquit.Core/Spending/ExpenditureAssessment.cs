@@ -4,8 +4,8 @@ namespace Acquit.Core.Spending;
 
 /// <summary>
 /// What one expenditure is worth at a date, and why no more. Every euro has its place:
-/// net = credited + defensible + what each reason keeps uncounted. The reasons up to delivery outside the window keep it from
-/// Due and from Defensible, those after from Defensible alone.
+/// net = credited + defensible + what each reason keeps uncounted. The reasons up to delivery outside the window keep
+/// it from Due and from Defensible, those after from Defensible alone.
 /// </summary>
 public readonly record struct ExpenditureAssessment
 {
@@ -21,7 +21,9 @@ public readonly record struct ExpenditureAssessment
     /// <summary>What counts for Defensible.</summary>
     public Money Defensible => new(DefensibleIf(Blocks, Backed, VatExposure, OtherExposure));
 
-    /// <summary>Kinds of required evidence that are missing; a payment attested in part is missing its attestation.</summary>
+    /// <summary>
+    /// Kinds of required evidence that are missing; a payment attested in part is missing its attestation.
+    /// </summary>
     public EvidenceSet MissingEvidence { get; internal init; }
 
     /// <summary>True when the whole net amount is defensible: nothing is left to explain.</summary>
@@ -127,7 +129,9 @@ public readonly record struct ExpenditureAssessment
 internal readonly record struct ReasonSet(uint Bits)
 {
     public static readonly ReasonSet StoppingDue = default(ReasonSet)
-        .With(UncountedReason.Withdrawn).With(UncountedReason.DeliveryMissing).With(UncountedReason.DeliveryOutsideWindow);
+        .With(UncountedReason.Withdrawn)
+        .With(UncountedReason.DeliveryMissing)
+        .With(UncountedReason.DeliveryOutsideWindow);
 
     public bool None => Bits == 0;
 

@@ -4,8 +4,8 @@ namespace Acquit.Core.Spending;
 
 /// <summary>
 /// Everything dated that is known of one expenditure: what the engine needs to assess it at any date. Built by
-/// <see cref="ExpenditureHistoryBuilder"/>. The usual story (one payment, one attestation, one certification) lies flat in the
-/// record, so that a million of them are read in a row; anything more lies in <see cref="More"/>.
+/// <see cref="ExpenditureHistoryBuilder"/>. The usual story (one payment, one attestation, one certification) lies
+/// flat in the record, so that a million of them are read in a row; anything more lies in <see cref="More"/>.
 /// </summary>
 public readonly record struct ExpenditureHistory
 {

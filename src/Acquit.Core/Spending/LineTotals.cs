@@ -3,9 +3,9 @@ using Acquit.Core.Common;
 namespace Acquit.Core.Spending;
 
 /// <summary>
-/// The sums of one plan line at a date, over all measures. Purely additive: totals may be kept as rows of differences by (grant,
-/// line, measure, effective day, recorded day) and any state is the sum of the rows up to both days; parts summed apart, in any
-/// order or on several threads, merge into the same totals.
+/// The sums of one plan line at a date, over all measures. Purely additive: totals may be kept as rows of differences
+/// by (grant, line, measure, effective day, recorded day) and any state is the sum of the rows up to both days; parts
+/// summed apart, in any order or on several threads, merge into the same totals.
 /// </summary>
 public sealed class LineTotals
 {

@@ -3,9 +3,9 @@ using System.Runtime.CompilerServices;
 namespace Acquit.Core.Spending;
 
 /// <summary>
-/// Net cents that answer to gross cents paid: (net − credits) x min(1, paid / (gross − gross credits)), half-up to the cent.
-/// A credit note whose share of VAT is above the invoice's would lift the paid share and so raise the amount; as a negative fact
-/// may never raise anything, such a note lowers the whole without lifting the share.
+/// Net cents that answer to gross cents paid: (net − credits) x min(1, paid / (gross − gross credits)), half-up to
+/// the cent. A credit note whose share of VAT is above the invoice's would lift the paid share and so raise the
+/// amount; as a negative fact may never raise anything, such a note lowers the whole without lifting the share.
 /// </summary>
 internal readonly struct PayableNet
 {

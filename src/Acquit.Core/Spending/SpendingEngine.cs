@@ -3,7 +3,8 @@ using Acquit.Core.Common;
 namespace Acquit.Core.Spending;
 
 /// <summary>
-/// Assesses expenditures at any date: pure, exact, cumulative. What an expenditure contributes depends on its own history and on
+/// Assesses expenditures at any date: pure, exact, cumulative. What an expenditure contributes depends on its own
+/// history and on
 /// <see cref="CountingTerms"/> only; it never depends on ceiling, base, plan, tolerance, or on another expenditure.
 /// </summary>
 public static class SpendingEngine
@@ -23,12 +24,13 @@ public static class SpendingEngine
         return history.More is { } more
             ? AssessFull(history, more, terms, at)
             : AssessUsual(
-                UsualCase.Of(history, terms.Window, at), history.Net.Cents, history.Gross.Cents, history.Paid.Cents, terms);
+                UsualCase.Of(history, terms.Window, at), history.Net.Cents, history.Gross.Cents, history.Paid.Cents,
+                terms);
     }
 
     /// <summary>
-    /// What an expenditure contributes to the totals of its line, from each day on which that changes until the next: nothing
-    /// before the first. The contribution at any date is the last step at or before it.
+    /// What an expenditure contributes to the totals of its line, from each day on which that changes until the next:
+    /// nothing before the first. The contribution at any date is the last step at or before it.
     /// </summary>
     public static IReadOnlyList<ContributionStep> Steps(in ExpenditureHistory history, CountingTimeline timeline)
     {
@@ -48,8 +50,8 @@ public static class SpendingEngine
     }
 
     /// <summary>
-    /// Adds what many expenditures contribute at a date to the totals of their lines. Parts of a portfolio may be added apart, on
-    /// several threads, and merged with <see cref="LineTotals.Add(LineTotals)"/>.
+    /// Adds what many expenditures contribute at a date to the totals of their lines. Parts of a portfolio may be
+    /// added apart, on several threads, and merged with <see cref="LineTotals.Add(LineTotals)"/>.
     /// </summary>
     /// <param name="histories">The expenditures, each naming its line by place.</param>
     /// <param name="terms">The counting terms of each line at that date.</param>

@@ -3,8 +3,9 @@ using Acquit.Core.Common;
 namespace Acquit.Core.Spending;
 
 /// <summary>
-/// How far the usual story of an expenditure (at most one payment, no credit note, no finding) has come at a date. Of two
-/// expenditures of one case, both unpaid or paid in full, the same share counts: all or nothing; so they may be summed.
+/// How far the usual story of an expenditure (at most one payment, no credit note, no finding) has come at a date. Of
+/// two expenditures of one case, both unpaid or paid in full, the same share counts: all or nothing; so they may be
+/// summed.
 /// </summary>
 /// <param name="Index">One bit for each answer.</param>
 internal readonly record struct UsualCase(int Index)

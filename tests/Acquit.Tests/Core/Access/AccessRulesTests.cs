@@ -15,7 +15,8 @@ public sealed class AccessRulesTests
             Assert.Equal("access.denied", refusal?.Code);
             Assert.All(
                 AccessRules.RolesWith(right),
-                role => Assert.Contains(RoleWording.Of(role).French, refusal!.Message.French, StringComparison.Ordinal));
+                role => Assert.Contains(RoleWording.Of(role).French, refusal!.Message.French,
+                    StringComparison.Ordinal));
         });
 
     [Fact]

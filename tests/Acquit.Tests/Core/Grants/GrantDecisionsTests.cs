@@ -87,7 +87,8 @@ public sealed class GrantDecisionsTests
         Decided.Is("plan.duplicate-line", Plan([lines[0] with { Label = "TELETRAVAIL" }, .. lines[1..]]));
         Decided.Is("text.missing", Plan([lines[0] with { Label = " " }, .. lines[1..]]));
         Decided.Is("plan.empty", Plan([]));
-        Assert.Contains("plan.line-amount", Decided.Codes(Plan([lines[0] with { Planned = Money.Zero }, .. lines[1..]])));
+        Assert.Contains(
+            "plan.line-amount", Decided.Codes(Plan([lines[0] with { Planned = Money.Zero }, .. lines[1..]])));
     }
 
     [Fact]
@@ -169,7 +170,8 @@ public sealed class GrantDecisionsTests
 
     private static Decision<IReadOnlyList<Fact>> Codings(IReadOnlyList<GrantCoding> codings) =>
         GrantDecisions.RecordCodings(
-            new(StusnPlan.Grant, codings, Today), File(new PlanRecorded(StusnPlan.Grant, StusnPlan.Lines, Today)), Officer,
+            new(StusnPlan.Grant, codings, Today), File(new PlanRecorded(StusnPlan.Grant, StusnPlan.Lines, Today)),
+            Officer,
             Today);
 
     private static GrantCoding Coding(

@@ -127,7 +127,8 @@ public sealed class EvidenceDecisionsTests
     private static Decision<IReadOnlyList<Fact>> Attest(
         DateOnly? paidOn, Actor actor, bool stored = true, string? document = null) =>
         EvidenceDecisions.AttestPayments(
-            Attestation(document ?? Document), [new(Stories.Expenditure, Stories.Grant, "M-1", paidOn)], stored, actor, Today);
+            Attestation(document ?? Document), [new(Stories.Expenditure, Stories.Grant, "M-1", paidOn)], stored, actor,
+            Today);
 
     private static Decision<IReadOnlyList<Fact>> Certify(
         ExpenditureFile file, Actor actor, string day, string derogation = "", AgreementTerms? terms = null) =>

@@ -100,7 +100,7 @@ public sealed class ExpenditureDecisionsTests
     {
         ImportedRow[] rows =
         [
-            Row(2, Proposed(order: "A")), Row(3, Proposed(order: "B", net: 0)), Row(4, Proposed(order: "a")),
+            Row(2, Proposed(order: "A")), Row(3, Proposed(order: "B", net: 0, vat: null)), Row(4, Proposed(order: "a")),
         ];
 
         var refused = ExpenditureDecisions.ImportExpenditures(Import, rows, alreadyImported: false, Context);
@@ -134,14 +134,16 @@ public sealed class ExpenditureDecisionsTests
         refused,
         ExpenditureDecisions.RecordCreditNote(
             new(Stories.Expenditure, "A-2", Today, new(net), new(gross)),
-            File(new CreditNoteRecorded(Stories.Expenditure, "A-1", Today, new(100_00), new(120_00))), Rapporteur, Today));
+            File(new CreditNoteRecorded(Stories.Expenditure, "A-1", Today, new(100_00), new(120_00))), Rapporteur,
+            Today));
 
     [Fact]
     public void A_credit_note_is_recorded_once() => Decided.Is(
         "credit-note.duplicate",
         ExpenditureDecisions.RecordCreditNote(
             new(Stories.Expenditure, "a 1", Today, new(1), new(1)),
-            File(new CreditNoteRecorded(Stories.Expenditure, "A-1", Today, new(100_00), new(120_00))), Rapporteur, Today));
+            File(new CreditNoteRecorded(Stories.Expenditure, "A-1", Today, new(100_00), new(120_00))), Rapporteur,
+            Today));
 
     [Fact]
     public void A_certified_delivery_is_not_corrected_under_the_certifier()
@@ -151,7 +153,8 @@ public sealed class ExpenditureDecisionsTests
 
         Decided.Is(null, ExpenditureDecisions.DeclareDelivery(corrected, File(), Rapporteur, Today));
         Decided.Is(
-            "delivery.already-certified", ExpenditureDecisions.DeclareDelivery(corrected, certified, Rapporteur, Today));
+            "delivery.already-certified",
+            ExpenditureDecisions.DeclareDelivery(corrected, certified, Rapporteur, Today));
     }
 
     [Fact]
@@ -167,7 +170,8 @@ public sealed class ExpenditureDecisionsTests
             "expenditure.already-withdrawn",
             ExpenditureDecisions.WithdrawExpenditure(withdraw, File(withdraw), Rapporteur, Today));
         Decided.Is(
-            "expenditure.not-withdrawn", ExpenditureDecisions.ReinstateExpenditure(reinstate, File(), Rapporteur, Today));
+            "expenditure.not-withdrawn",
+            ExpenditureDecisions.ReinstateExpenditure(reinstate, File(), Rapporteur, Today));
         Decided.Is(null, ExpenditureDecisions.ReinstateExpenditure(reinstate, File(withdraw), Rapporteur, Today));
     }
 
@@ -190,7 +194,8 @@ public sealed class ExpenditureDecisionsTests
         new HashSet<PlanLineId> { Stories.Line }, new HashSet<string> { Folding.Key("M-2021-17") }, Rapporteur, Today,
         Vat.StandardRate);
 
-    private static ImportRecorded Import { get; } = new(new(Guid.Empty), Stories.Grant, new('0', 64), new("f.csv"), 1, Today);
+    private static ImportRecorded Import { get; } = new(new(Guid.Empty), Stories.Grant, new('0', 64), new("f.csv"), 1,
+        Today);
 
     private static ImportedRow Row(int row, ExpenditureRecorded expenditure) => new(row, expenditure, [], Finding);
 

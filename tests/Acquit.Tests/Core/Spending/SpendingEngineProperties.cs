@@ -251,7 +251,10 @@ public sealed class SpendingEngineProperties
     }
 
     private static Story WithoutFindings(Story story, bool vat) =>
-        story with { Events = [.. story.Events.Where(fact => fact is not FindingOpened opened || opened.Code == "4.5" != vat)] };
+        story with
+        {
+            Events = [.. story.Events.Where(fact => fact is not FindingOpened opened || opened.Code == "4.5" != vat)],
+        };
 
     private static bool IsNotAbove(Story lower, Story upper, CountingTerms terms, DateOnly at)
     {
