@@ -75,9 +75,11 @@ internal static class FuzzActs
     private static double Time(string piece, int length)
     {
         var lines = new StringBuilder().Insert(0, piece, length / piece.Length).ToString().Split('\n');
-        var start = Stopwatch.GetTimestamp();
+        using var process = Process.GetCurrentProcess();
+        var start = process.TotalProcessorTime;
         ActReader.Read(lines);
-        return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+        process.Refresh();
+        return (process.TotalProcessorTime - start).TotalMilliseconds;
     }
 
     private static string Damage(string text, Random random)
@@ -91,7 +93,7 @@ internal static class FuzzActs
                 case 0: damaged.Remove(at, Math.Min(random.Next(60), damaged.Length - at)); break;
                 case 1: damaged.Insert(at, Pieces[random.Next(Pieces.Length)]); break;
                 case 2: damaged[at] = (char)random.Next(0x20, 0x2100); break;
-                default: damaged.Insert(at, text.AsSpan(random.Next(text.Length / 2), random.Next(400))); break;
+                default: damaged.Insert(at, text.AsSpan(random.Next(text.Length / 2), random.Next(Math.Min(400, text.Length / 2)))); break;
             }
 
             damaged.Append(damaged.Length == 0 ? "x" : "");
