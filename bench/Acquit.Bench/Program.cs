@@ -1,9 +1,15 @@
 using Acquit.Bench;
 
-if (args is ["fuzz-acts", ..])
+switch (args.FirstOrDefault())
 {
-    return FuzzActs.Run(args[1..]);
+    case "engine":
+        EngineBench.Run();
+        break;
+    case "fuzz-acts":
+        return FuzzActs.Run(args[1..]);
+    default:
+        Console.Error.WriteLine("dotnet run --project bench/Acquit.Bench -c Release -- engine | fuzz-acts [SECONDS] [SEED]");
+        return 64;
 }
 
-Console.WriteLine("bench");
 return 0;
