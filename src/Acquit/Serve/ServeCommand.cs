@@ -32,6 +32,12 @@ internal static class ServeCommand
         }
 
         await using var app = WebHost.Create(options);
+        if (await StorageServices.Prepare(app.Services, cancel) is { } unprepared)
+        {
+            await errors.WriteLineAsync(unprepared.Message.In(options.Language));
+            return ExitCode.Reserves;
+        }
+
         try
         {
             await app.StartAsync(cancel);
