@@ -32,9 +32,9 @@ internal static class ServeCommand
         }
 
         await using var app = WebHost.Create(options);
-        if (await StorageServices.Prepare(app.Services, cancel) is { } unprepared)
+        if (await DataServices.Prepare(app.Services, cancel) is { } unready)
         {
-            await errors.WriteLineAsync(unprepared.Message.In(options.Language));
+            await errors.WriteLineAsync(unready.Message.In(options.Language));
             return ExitCode.Reserves;
         }
 

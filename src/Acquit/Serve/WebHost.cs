@@ -90,7 +90,7 @@ internal static class WebHost
         });
         services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Fastest);
         services.Configure<GzipCompressionProviderOptions>(gzip => gzip.Level = CompressionLevel.Fastest);
-        StorageServices.Add(services, options);
+        DataServices.Add(services, options);
         SignInServices.Add(services);
     }
 
