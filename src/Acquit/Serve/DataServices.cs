@@ -1,5 +1,11 @@
 using Acquit.Core.Common;
+using Acquit.Grants;
 using Acquit.Storage;
+using Acquit.Storage.Acts;
+using Acquit.Storage.Documents;
+using Acquit.Storage.Grants;
+using Acquit.Storage.Journal;
+using Acquit.Storage.Spending;
 
 namespace Acquit.Serve;
 
@@ -13,6 +19,9 @@ internal static class DataServices
         services.AddSingleton(_ => options.Database is { } server ? Database.Server(server) : Database.Embedded(directory));
         services.AddSingleton<UnitOfWork>();
         services.AddSingleton(new DocumentVault(directory.Documents));
+        services.AddSingleton<GrantsFacade>().AddSingleton<SpendingFacade>().AddSingleton<ActsFacade>()
+            .AddSingleton<DocumentsFacade>().AddSingleton<JournalFacade>().AddSingleton<SearchFacade>();
+        services.AddGrants();
     }
 
     /// <summary>Creates the database or brings it to this program's schema; says in a sentence why it cannot.</summary>

@@ -1,8 +1,7 @@
 using Microsoft.AspNetCore.Antiforgery;
-using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
-namespace Acquit.Components.Recording;
+namespace Acquit.Components.Recorders;
 
 /// <summary>
 /// The body of a page that records: <c>&lt;record-form for-page="Model"&gt;fields&lt;/record-form&gt;</c>. It draws heading and form, or
@@ -30,9 +29,11 @@ public sealed class RecordFormTagHelper(IAntiforgery antiforgery) : SiteTagHelpe
 
     private Markup Lede => ForPage.Lede.Length == 0 ? Markup.None : Markup.Of($"<p class=\"lede\">{ForPage.Lede}</p>");
 
+    private AntiforgeryTokenSet Tokens => antiforgery.GetAndStoreTokens(ViewContext.HttpContext);
+
     private Markup Hidden =>
         $"""
-        {antiforgery.GetHtml(ViewContext.HttpContext)}<input type="hidden" name="cle" value="{ForPage.Key}">
+        <input type="hidden" name="{Tokens.FormFieldName}" value="{Tokens.RequestToken}"><input type="hidden" name="cle" value="{ForPage.Key}">
         <input type="hidden" name="version" value="{ForPage.Version?.ToString(System.Globalization.CultureInfo.InvariantCulture)}">
         """;
 

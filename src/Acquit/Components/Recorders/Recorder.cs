@@ -3,7 +3,7 @@ using Acquit.Core.Access;
 using Acquit.Core.Common;
 using Acquit.Storage;
 
-namespace Acquit.Components.Recording;
+namespace Acquit.Components.Recorders;
 
 /// <summary>How something is to be recorded.</summary>
 /// <param name="Acting">Who acts.</param>

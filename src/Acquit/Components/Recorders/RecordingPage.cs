@@ -4,7 +4,7 @@ using Acquit.Core.Access;
 using Acquit.Core.Common;
 using Microsoft.AspNetCore.Mvc;
 
-namespace Acquit.Components.Recording;
+namespace Acquit.Components.Recorders;
 
 /// <summary>A line of a check page: what will be recorded, as it was understood.</summary>
 /// <param name="Term">What it is.</param>

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Acquit.Core.Common;
 
-namespace Acquit.Components.Recording;
+namespace Acquit.Components.Recorders;
 
 /// <summary>What was typed in a form, read field by field; everything that cannot be read is gathered.</summary>
 internal sealed class Typed
