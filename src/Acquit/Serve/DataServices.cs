@@ -1,11 +1,6 @@
 using Acquit.Core.Common;
 using Acquit.Grants;
 using Acquit.Storage;
-using Acquit.Storage.Acts;
-using Acquit.Storage.Documents;
-using Acquit.Storage.Grants;
-using Acquit.Storage.Journal;
-using Acquit.Storage.Spending;
 
 namespace Acquit.Serve;
 
@@ -19,8 +14,7 @@ internal static class DataServices
         services.AddSingleton(_ => options.Database is { } server ? Database.Server(server) : Database.Embedded(directory));
         services.AddSingleton<UnitOfWork>();
         services.AddSingleton(new DocumentVault(directory.Documents));
-        services.AddSingleton<GrantsFacade>().AddSingleton<SpendingFacade>().AddSingleton<ActsFacade>()
-            .AddSingleton<DocumentsFacade>().AddSingleton<JournalFacade>().AddSingleton<SearchFacade>();
+        services.AddFacades();
         services.AddGrants();
     }
 
