@@ -15,7 +15,8 @@ public static class StorageServices
     /// </summary>
     public static IServiceCollection AddAcquitStorage(
         this IServiceCollection services, Database database, DocumentVault documents) => services
-        .AddSingleton(database)
+        // Made by the container, so that it is closed with it.
+        .AddSingleton(_ => database)
         .AddSingleton(documents)
         .AddSingleton<UnitOfWork>()
         .AddSingleton<GrantsFacade>()

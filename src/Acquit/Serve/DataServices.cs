@@ -1,3 +1,5 @@
+using Acquit.Access;
+using Acquit.Acts;
 using Acquit.Core.Common;
 using Acquit.Storage;
 
@@ -10,9 +12,11 @@ internal static class DataServices
     {
         var directory = new DataDirectory(options.Data.FullName, options.Demonstration);
         services.AddSingleton(directory);
-        services.AddSingleton(_ => options.Database is { } server ? Database.Server(server) : Database.Embedded(directory));
-        services.AddSingleton<UnitOfWork>();
-        services.AddSingleton(new DocumentVault(directory.Documents));
+        services.AddAcquitStorage(
+            options.Database is { } server ? Database.Server(server) : Database.Embedded(directory),
+            new DocumentVault(directory.Documents));
+        services.AddSingleton<AccountNames>();
+        ActServices.Add(services);
     }
 
     /// <summary>Creates the database or brings it to this program's schema; says in a sentence why it cannot.</summary>

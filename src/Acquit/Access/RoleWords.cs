@@ -4,7 +4,7 @@ using Acquit.Core.Common;
 namespace Acquit.Access;
 
 /// <summary>The roles in the words of the trade.</summary>
-internal static class RoleNames
+internal static class RoleWords
 {
     public static Wording Of(Role role) => role switch
     {
