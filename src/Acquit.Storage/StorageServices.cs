@@ -10,15 +10,8 @@ namespace Acquit.Storage;
 /// <summary>Registers storage with the program's services.</summary>
 public static class StorageServices
 {
-    /// <summary>
-    /// The database, the one door, the files and the facades, each once; a <see cref="Db"/> a request, for Identity's stores.
-    /// </summary>
-    public static IServiceCollection AddAcquitStorage(
-        this IServiceCollection services, Database database, DocumentVault documents) => services
-        // Made by the container, so that it is closed with it.
-        .AddSingleton(_ => database)
-        .AddSingleton(documents)
-        .AddSingleton<UnitOfWork>()
+    /// <summary>What modules ask each other through, and a <see cref="Db"/> a request for Identity's stores.</summary>
+    public static IServiceCollection AddFacades(this IServiceCollection services) => services
         .AddSingleton<GrantsFacade>()
         .AddSingleton<SpendingFacade>()
         .AddSingleton<ActsFacade>()

@@ -3,7 +3,9 @@ using Acquit.Core.Common;
 
 namespace Acquit.Core.Access;
 
-/// <summary>Who acts: an opaque account and its roles. The same person has the same rights by page, API and command line.</summary>
+/// <summary>
+/// Who acts: an opaque account and its roles. The same person has the same rights by page, API and command line.
+/// </summary>
 /// <param name="Account">Opaque account identifier.</param>
 /// <param name="Roles">Every role the account holds today.</param>
 public sealed record Actor(Guid Account, IReadOnlySet<Role> Roles)
@@ -47,8 +49,8 @@ public static class AccessRules
     public static IReadOnlySet<Role> RolesWith(Right right) => Allowed[right];
 
     /// <summary>
-    /// Why these roles may not do this; null when they may. Who manages the EU funds never certifies delivery, whatever other role
-    /// they hold.
+    /// Why these roles may not do this; null when they may. Who manages the EU funds never certifies delivery,
+    /// whatever other role they hold.
     /// </summary>
     public static Refusal? Check(IReadOnlySet<Role> roles, Right right)
     {
@@ -65,7 +67,7 @@ public static class AccessRules
             return null;
         }
 
-        var names = allowed.Order().Select(RoleNames.Of).ToList();
+        var names = allowed.Order().Select(RoleWording.Of).ToList();
         return new("access.denied", new(
             $"Cette action revient à : {string.Join(", ", names.Select(name => name.French))}.",
             $"This action belongs to: {string.Join(", ", names.Select(name => name.English))}."));

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Acquit.Core.Common;
 
 /// <summary>Refusals gathered while a decision checks everything, so that a person sees all of them at once.</summary>
@@ -28,7 +30,8 @@ internal sealed class RefusalList
     }
 
     /// <summary>Refuses when the condition does not hold.</summary>
-    public RefusalList Require(bool holds, string code, string french, string english, string? field = null, string? law = null)
+    public RefusalList Require(
+        bool holds, string code, string french, string english, string? field = null, string? law = null)
     {
         if (!holds)
         {
@@ -71,7 +74,7 @@ internal sealed class RefusalList
         ? new Decision<IReadOnlyList<Fact>>.Refused(refusals)
         : new Decision<IReadOnlyList<Fact>>.Accepted(facts);
 
-    public static string French(DateOnly day) => day.ToString("dd/MM/yyyy", System.Globalization.CultureInfo.InvariantCulture);
+    public static string French(DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
 
-    public static string English(DateOnly day) => day.ToString("d MMMM yyyy", System.Globalization.CultureInfo.InvariantCulture);
+    public static string English(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 }

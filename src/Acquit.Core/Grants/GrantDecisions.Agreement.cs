@@ -4,8 +4,8 @@ using Acquit.Core.Common;
 namespace Acquit.Core.Grants;
 
 /// <summary>
-/// What may be recorded on a grant file. Each decision takes the fact that would be, checks everything, and returns the facts or
-/// every reason why not.
+/// What may be recorded on a grant file. Each decision takes the fact that would be, checks everything, and returns
+/// the facts or every reason why not.
 /// </summary>
 public static partial class GrantDecisions
 {
@@ -15,11 +15,13 @@ public static partial class GrantDecisions
     /// <param name="proposed">The agreement.</param>
     /// <param name="actor">Who records it.</param>
     /// <param name="today">The day, in Paris.</param>
-    public static Decision<IReadOnlyList<Fact>> RecordAgreement(AgreementRecorded proposed, Actor actor, DateOnly today) =>
+    public static Decision<IReadOnlyList<Fact>> RecordAgreement(
+        AgreementRecorded proposed, Actor actor, DateOnly today) =>
         new RefusalList()
             .Add(AccessRules.Check(actor.Roles, Right.RecordGrant))
             .RequireText(proposed.Title, "title", "Nommer le projet financé.", "Name the funded project.")
-            .RequireText(proposed.ManagingAuthority, "managing-authority", "Dire qui accorde l'aide.", "Say who grants.")
+            .RequireText(
+                proposed.ManagingAuthority, "managing-authority", "Dire qui accorde l'aide.", "Say who grants.")
             .RequireText(proposed.Beneficiary, "beneficiary", "Dire qui reçoit l'aide.", "Say who receives the grant.")
             .RequirePast(proposed.On, today, "on")
             .Require(

@@ -6,8 +6,8 @@ namespace Acquit.Core.Grants;
 public static partial class GrantDecisions
 {
     /// <summary>
-    /// Records the budget codings to which the grant is assigned: each coherent by nature, group and section, each line of the plan
-    /// behind one coding at most, of its own section.
+    /// Records the budget codings to which the grant is assigned: each coherent by nature, group and section, each
+    /// line of the plan behind one coding at most, of its own section.
     /// </summary>
     /// <param name="proposed">The codings.</param>
     /// <param name="file">The grant file.</param>
@@ -49,13 +49,15 @@ public static partial class GrantDecisions
             "Each coding has a budget operation.");
         if (BudgetCoding.Parse($"{coding.Nature}//{coding.GroupAndFunction}") is { } parsed)
         {
-            refusals.AddRange(parsed.Incoherences(coding.Section).Select(refusal => refusal with { Field = "codings" }));
+            refusals.AddRange(
+                parsed.Incoherences(coding.Section).Select(refusal => refusal with { Field = "codings" }));
             return;
         }
 
         refusals.Require(
             false, "coding.unreadable",
-            $"L'imputation {coding.Nature}//{coding.GroupAndFunction} ne se lit pas : nature//groupe et fonction, en chiffres.",
+            $"L'imputation {coding.Nature}//{coding.GroupAndFunction} ne se lit pas : nature//groupe et fonction, "
+                + "en chiffres.",
             $"Coding {coding.Nature}//{coding.GroupAndFunction} cannot be read: nature//group and function, in digits.",
             "codings", "M52, M57");
     }
@@ -68,7 +70,8 @@ public static partial class GrantDecisions
             if (!lines.TryGetValue(id, out var line))
             {
                 refusals.Require(
-                    false, "codings.unknown-line", $"L'imputation {coding.BudgetOperation} nomme un poste inconnu du plan.",
+                    false, "codings.unknown-line",
+                    $"L'imputation {coding.BudgetOperation} nomme un poste inconnu du plan.",
                     $"Coding {coding.BudgetOperation} names a line that no plan holds.", "codings");
             }
             else
@@ -91,8 +94,10 @@ public static partial class GrantDecisions
         {
             refusals.Require(
                 false, "codings.duplicate",
-                $"L'imputation {twins.First().BudgetOperation} {twins.Key.Nature}//{twins.Key.GroupAndFunction} figure deux fois.",
-                $"Coding {twins.First().BudgetOperation} {twins.Key.Nature}//{twins.Key.GroupAndFunction} stands twice.",
+                $"L'imputation {twins.First().BudgetOperation} {twins.Key.Nature}//{twins.Key.GroupAndFunction} "
+                    + "figure deux fois.",
+                $"Coding {twins.First().BudgetOperation} {twins.Key.Nature}//{twins.Key.GroupAndFunction} stands "
+                    + "twice.",
                 "codings");
         }
     }

@@ -26,7 +26,8 @@ public static partial class GrantDecisions
                 "An operation has at least one action.", "actions")
             .Require(
                 proposed.FiledOn is null || proposed.ProgrammedOn is null || proposed.FiledOn <= proposed.ProgrammedOn,
-                "operation.programmed-before-filed", "Le comité de programmation ne peut pas précéder le dépôt du dossier.",
+                "operation.programmed-before-filed",
+                "Le comité de programmation ne peut pas précéder le dépôt du dossier.",
                 "The programming committee cannot come before the application is filed.", "programmed-on");
         foreach (var action in proposed.Actions)
         {

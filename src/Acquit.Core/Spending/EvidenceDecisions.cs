@@ -18,7 +18,8 @@ public static class EvidenceDecisions
     private const string Attestation = "Décret n° 2016-279 et arrêté du 8 mars 2016";
 
     /// <summary>
-    /// Certifies delivery. Who entered the expenditure does not certify it, unless the programme's policy allows it with a reason.
+    /// Certifies delivery. Who entered the expenditure does not certify it, unless the programme's policy allows it
+    /// with a reason.
     /// </summary>
     /// <param name="proposed">The certification.</param>
     /// <param name="file">The expenditure.</param>
@@ -71,13 +72,14 @@ public static class EvidenceDecisions
                 "No certification is in force.")
             .Require(
                 file.CertifiedOn is null || file.CertifiedOn <= proposed.On, "certification.revoked-before",
-                "Une certification ne se retire pas avant sa date.", "A certification is not taken back before its date.",
+                "Une certification ne se retire pas avant sa date.",
+                "A certification is not taken back before its date.",
                 "on")
             .Or(proposed);
 
     /// <summary>
-    /// Attests payments by a stored document of the public accountant, who does not sign in: only finance enters it. A statement
-    /// covers nothing that was unpaid on its date.
+    /// Attests payments by a stored document of the public accountant, who does not sign in: only finance enters it.
+    /// A statement covers nothing that was unpaid on its date.
     /// </summary>
     /// <param name="proposed">The attestation.</param>
     /// <param name="covered">What it covers, one for each of its expenditures.</param>
@@ -85,7 +87,8 @@ public static class EvidenceDecisions
     /// <param name="actor">Who enters it.</param>
     /// <param name="today">The day, in Paris.</param>
     public static Decision<IReadOnlyList<Fact>> AttestPayments(
-        PaymentAttested proposed, IReadOnlyList<CoveredPayment> covered, bool documentStored, Actor actor, DateOnly today)
+        PaymentAttested proposed, IReadOnlyList<CoveredPayment> covered, bool documentStored, Actor actor,
+        DateOnly today)
     {
         var refusals = new RefusalList()
             .Add(AccessRules.Check(actor.Roles, Right.AttestPayment))
@@ -93,7 +96,8 @@ public static class EvidenceDecisions
             .Require(
                 documentStored && proposed.Document.Length == 64, "attestation.no-document",
                 "Joindre l'état signé du comptable : sans document, rien n'est attesté.",
-                "Attach the accountant's signed statement: without a document nothing is attested.", "document", Attestation)
+                "Attach the accountant's signed statement: without a document nothing is attested.", "document",
+                Attestation)
             .Require(
                 proposed.Expenditures.Count > 0, "attestation.empty", "Choisir les dépenses que l'état couvre.",
                 "Choose the expenditures that the statement covers.", "expenditures")
@@ -106,8 +110,10 @@ public static class EvidenceDecisions
         {
             refusals.Require(
                 false, "attestation.unpaid",
-                $"Le mandat {unpaid.OrderNumber} n'est pas payé à la date de l'état : l'en retirer ou enregistrer le paiement.",
-                $"Payment order {unpaid.OrderNumber} is not paid on the statement's date: leave it out or record the payment.",
+                $"Le mandat {unpaid.OrderNumber} n'est pas payé à la date de l'état : l'en retirer ou enregistrer "
+                    + "le paiement.",
+                $"Payment order {unpaid.OrderNumber} is not paid on the statement's date: leave it out or record "
+                    + "the payment.",
                 "expenditures", Attestation);
         }
 
@@ -130,6 +136,7 @@ public static class EvidenceDecisions
                 "This attestation is not, or no longer, in force.")
             .Require(
                 attested is null || attested.On <= proposed.On, "attestation.revoked-before",
-                "Une attestation ne se retire pas avant sa date.", "An attestation is not taken back before its date.", "on")
+                "Une attestation ne se retire pas avant sa date.", "An attestation is not taken back before its date.",
+                "on")
             .Or(proposed);
 }

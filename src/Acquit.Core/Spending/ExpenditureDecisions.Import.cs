@@ -15,8 +15,8 @@ public sealed record ImportedRow(
 public static partial class ExpenditureDecisions
 {
     /// <summary>
-    /// Records an import, all or nothing: one bad row refuses the file, and every defect of every row is returned with its line as
-    /// the field (<c>12:net</c>). Two rows with the same payment order are a defect of the second.
+    /// Records an import, all or nothing: one bad row refuses the file, and every defect of every row is returned
+    /// with its line as the field (<c>12:net</c>). Two rows with the same payment order are a defect of the second.
     /// </summary>
     /// <param name="proposed">The import.</param>
     /// <param name="rows">Its rows, in order.</param>
@@ -31,7 +31,8 @@ public static partial class ExpenditureDecisions
             .Require(
                 !alreadyImported, "import.already-done", "Ce fichier est déjà importé : rien n'a changé.",
                 "This file is already imported: nothing has changed.", "file")
-            .Require(rows.Count > 0, "import.empty", "Ce fichier ne contient aucune dépense.", "This file holds no expenditure.", "file");
+            .Require(rows.Count > 0, "import.empty", "Ce fichier ne contient aucune dépense.",
+                "This file holds no expenditure.", "file");
         var seen = new HashSet<string>();
         var facts = new List<Fact>(2 * rows.Count) { proposed };
         foreach (var row in rows)

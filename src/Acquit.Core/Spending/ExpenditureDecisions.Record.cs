@@ -5,8 +5,8 @@ using Acquit.Core.Grants;
 namespace Acquit.Core.Spending;
 
 /// <summary>
-/// What may be recorded on expenditures. Each decision takes the fact that would be, checks everything, and returns the facts or
-/// every reason why not.
+/// What may be recorded on expenditures. Each decision takes the fact that would be, checks everything, and returns
+/// the facts or every reason why not.
 /// </summary>
 public static partial class ExpenditureDecisions
 {
@@ -14,8 +14,9 @@ public static partial class ExpenditureDecisions
     private const string Incurred = "Règlement (UE) n° 1303/2013, art. 65, § 2";
 
     /// <summary>
-    /// Records an expenditure with the payments known of it. It is true from the earliest date known. Where the source tells no VAT
-    /// and net equals gross, the amount is suspected to be gross: a finding coded 4.5 is opened with it.
+    /// Records an expenditure with the payments known of it. It is true from the earliest date known. Where the
+    /// source tells no VAT and net equals gross, the amount is suspected to be gross: a finding coded 4.5 is opened
+    /// with it.
     /// </summary>
     /// <param name="proposed">The expenditure; its effective date is computed here.</param>
     /// <param name="payments">Its payments.</param>
@@ -30,7 +31,9 @@ public static partial class ExpenditureDecisions
         return refusals.IsEmpty ? refusals.Or([.. FactsOf(proposed, payments, context, vatFinding)]) : refusals.Or();
     }
 
-    /// <summary>Records a payment of the accountant. What exceeds the invoice, such as interest for delay, is never eligible.</summary>
+    /// <summary>
+    /// Records a payment of the accountant. What exceeds the invoice, such as interest for delay, is never eligible.
+    /// </summary>
     public static Decision<IReadOnlyList<Fact>> RecordPayment(
         PaymentRecorded proposed, ExpenditureFile file, Actor actor, DateOnly today)
     {
@@ -43,7 +46,8 @@ public static partial class ExpenditureDecisions
                 "The amount paid is a positive amount, with VAT.", "gross")
             .Require(
                 proposed.Gross <= open, "payment.above-gross",
-                $"Il reste {Amounts.Print(open, Language.French)} à payer : les intérêts moratoires ne s'enregistrent pas ici.",
+                $"Il reste {Amounts.Print(open, Language.French)} à payer : les intérêts moratoires ne "
+                    + "s'enregistrent pas ici.",
                 $"{Amounts.Print(open, Language.English)} remain to be paid: interest for delay is not recorded here.",
                 "gross", Incurred)
             .Or(proposed);
@@ -81,8 +85,10 @@ public static partial class ExpenditureDecisions
             .Require(
                 proposed.Net <= open && proposed.Gross <= file.Recorded.Gross - file.CreditedGross,
                 "credit-note.above-remaining",
-                $"Il reste {Amounts.Print(open, Language.French)} HT sur cette dépense : un avoir ne peut pas les dépasser.",
-                $"{Amounts.Print(open, Language.English)} net remain on this expenditure: a credit note cannot exceed them.",
+                $"Il reste {Amounts.Print(open, Language.French)} HT sur cette dépense : un avoir ne peut pas les "
+                    + "dépasser.",
+                $"{Amounts.Print(open, Language.English)} net remain on this expenditure: a credit note cannot "
+                    + "exceed them.",
                 "net")
             .Or(proposed);
     }

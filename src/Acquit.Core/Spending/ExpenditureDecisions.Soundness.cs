@@ -11,11 +11,15 @@ namespace Acquit.Core.Spending;
 /// <param name="Today">The day, in Paris.</param>
 /// <param name="AssumedVatRate">The rate supposed inside an amount that may be gross.</param>
 public sealed record RecordingContext(
-    IReadOnlySet<PlanLineId> Lines, IReadOnlySet<string> KnownOrders, Actor Actor, DateOnly Today, Ratio AssumedVatRate);
+    IReadOnlySet<PlanLineId> Lines, IReadOnlySet<string> KnownOrders, Actor Actor, DateOnly Today,
+    Ratio AssumedVatRate);
 
 public static partial class ExpenditureDecisions
 {
-    /// <summary>True when a source that tells no VAT gives the same amount net and gross: PES writes gross where VAT is not filled.</summary>
+    /// <summary>
+    /// True when a source that tells no VAT gives the same amount net and gross: PES writes gross where VAT is not
+    /// filled.
+    /// </summary>
     public static bool IsVatSuspected(ExpenditureRecorded expenditure) =>
         expenditure.Vat is null && expenditure.Net == expenditure.Gross;
 
@@ -72,9 +76,11 @@ public static partial class ExpenditureDecisions
 
         refusals.Require(
             paid <= proposed.Gross, "payment.above-gross",
-            $"Il est payé {Amounts.Print(paid, Language.French)} pour {Amounts.Print(proposed.Gross, Language.French)} TTC : "
+            $"Il est payé {Amounts.Print(paid, Language.French)} pour "
+                + $"{Amounts.Print(proposed.Gross, Language.French)} TTC : "
                 + "les intérêts moratoires ne s'enregistrent pas ici.",
-            $"{Amounts.Print(paid, Language.English)} are paid for {Amounts.Print(proposed.Gross, Language.English)} gross: "
+            $"{Amounts.Print(paid, Language.English)} are paid for "
+                + $"{Amounts.Print(proposed.Gross, Language.English)} gross: "
                 + "interest for delay is not recorded here.",
             "paid", Incurred);
     }
@@ -96,7 +102,8 @@ public static partial class ExpenditureDecisions
         if (IsVatSuspected(proposed))
         {
             yield return new FindingOpened(
-                vatFinding, proposed.Expenditure, "4.5", Vat.Within(proposed.Net, context.AssumedVatRate), Ratio.One, from,
+                vatFinding, proposed.Expenditure, "4.5", Vat.Within(proposed.Net, context.AssumedVatRate), Ratio.One,
+                from,
                 new("HT égal au TTC et TVA inconnue : la TVA est peut-être déclarée."));
         }
     }

@@ -7,7 +7,9 @@ namespace Acquit.Core.Spending;
 /// <param name="Account">Opaque account identifier.</param>
 public readonly record struct AttributedFact(Fact Fact, Guid Account);
 
-/// <summary>An expenditure as all its facts so far leave it, whatever their dates: what a decision on it needs.</summary>
+/// <summary>
+/// An expenditure as all its facts so far leave it, whatever their dates: what a decision on it needs.
+/// </summary>
 public sealed class ExpenditureFile
 {
     private readonly Dictionary<FindingId, FindingOpened> openFindings = [];

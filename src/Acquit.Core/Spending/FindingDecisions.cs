@@ -14,7 +14,8 @@ public static class FindingDecisions
         [Ratio.Percent(5), Ratio.Percent(10), Ratio.Percent(25), Ratio.One];
 
     /// <summary>
-    /// True for a number of the typology: one that Acquit's reasons use, or a number of a group kept whole, such as 1.5 for 1.x.
+    /// True for a number of the typology: one that Acquit's reasons use, or a number of a group kept whole, such as
+    /// 1.5 for 1.x.
     /// </summary>
     public static bool IsKnownCode(string code)
     {
@@ -38,11 +39,14 @@ public static class FindingDecisions
             .Require(
                 IsKnownCode(proposed.Code), "finding.unknown-code",
                 $"Le code {proposed.Code} n'est pas de la typologie des constats.",
-                $"Code {proposed.Code} is not in the typology of findings.", "code", "Typologie des constats de la Commission")
+                $"Code {proposed.Code} is not in the typology of findings.", "code",
+                "Typologie des constats de la Commission")
             .Require(
                 proposed.Amount > Money.Zero && proposed.Amount <= file.Recorded.Net, "finding.amount",
-                $"Le montant en cause est positif et ne dépasse pas {Amounts.Print(file.Recorded.Net, Language.French)} HT.",
-                $"The amount concerned is positive and no more than {Amounts.Print(file.Recorded.Net, Language.English)} net.",
+                "Le montant en cause est positif et ne dépasse pas "
+                    + $"{Amounts.Print(file.Recorded.Net, Language.French)} HT.",
+                "The amount concerned is positive and no more than "
+                    + $"{Amounts.Print(file.Recorded.Net, Language.English)} net.",
                 "amount")
             .Require(
                 IsKnownRate(proposed.Rate), "finding.rate",

@@ -12,11 +12,10 @@ internal static class DataServices
     {
         var directory = new DataDirectory(options.Data.FullName, options.Demonstration);
         services.AddSingleton(directory);
-        services.AddAcquitStorage(
-            options.Database is { } server ? Database.Server(server) : Database.Embedded(directory),
-            new DocumentVault(directory.Documents));
-        services.AddSingleton<AccountNames>();
-        ActServices.Add(services);
+        services.AddSingleton(_ => options.Database is { } server ? Database.Server(server) : Database.Embedded(directory));
+        services.AddSingleton<UnitOfWork>();
+        services.AddSingleton(new DocumentVault(directory.Documents));
+        services.AddFacades();
     }
 
     /// <summary>Creates the database or brings it to this program's schema; says in a sentence why it cannot.</summary>

@@ -57,7 +57,11 @@ public sealed class UploadActPage : SitePage
         }
 
         using var content = new MemoryStream(sent.Content, writable: false);
-        await Service<DocumentVault>().Store(content, cancel);
+        if (await Service<DocumentVault>().Store(content, ActFile.MostBytes, cancel) is Decision<VaultedFile>.Refused full)
+        {
+            return Refused([.. full.Refusals.Select(each => each with { Field = sent.Field })]);
+        }
+
         // The name may tell of a person: it travels in a sealed cookie, never in the address.
         TempData["name:" + sha256] = sent.Name;
         return Redirect("/decisions/verifier/" + sha256);
