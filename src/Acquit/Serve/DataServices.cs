@@ -1,6 +1,7 @@
 using Acquit.Access;
 using Acquit.Acts;
 using Acquit.Core.Common;
+using Acquit.Grants;
 using Acquit.Storage;
 
 namespace Acquit.Serve;
@@ -16,6 +17,7 @@ internal static class DataServices
         services.AddSingleton<UnitOfWork>();
         services.AddSingleton(new DocumentVault(directory.Documents));
         services.AddFacades();
+        services.AddGrants();
     }
 
     /// <summary>Creates the database or brings it to this program's schema; says in a sentence why it cannot.</summary>
