@@ -1,9 +1,12 @@
+using Acquit.Access;
+
 namespace Acquit.Acts;
 
-/// <summary>Registers what the pages of acts work with.</summary>
+/// <summary>What the pages of acts work with, each once.</summary>
 internal static class ActServices
 {
-    public static void Add(IServiceCollection services) => services
+    public static IServiceCollection AddActs(this IServiceCollection services) => services
+        .AddSingleton<AccountNames>()
         .AddSingleton<ActLibrary>()
         .AddSingleton<ReadAct>()
         .AddSingleton<CitationIndex>()

@@ -46,7 +46,7 @@ public abstract class SitePage : PageModel
         Person.Roles.Where(AccessRules.RolesWith(right).Contains).Order().First().ToString();
 
     /// <summary>Status 403, with the sentence that says who may.</summary>
-    protected IActionResult Denied(Refusal refusal)
+    protected IActionResult Closed(Refusal refusal)
     {
         HttpContext.Features.Set(new RefusalList([refusal]));
         return StatusCode(StatusCodes.Status403Forbidden);

@@ -1,4 +1,3 @@
-using Acquit.Access;
 using Acquit.Acts;
 using Acquit.Core.Common;
 using Acquit.Grants;
@@ -17,6 +16,7 @@ internal static class DataServices
         services.AddSingleton<UnitOfWork>();
         services.AddSingleton(new DocumentVault(directory.Documents));
         services.AddFacades();
+        services.AddActs();
         services.AddGrants();
     }
 

@@ -22,7 +22,7 @@ public sealed class ActReceiptPage : SitePage
     {
         if (RefusalOf(Right.ReadGrants) is { } refusal)
         {
-            return Denied(refusal);
+            return Closed(refusal);
         }
 
         var items = await Service<ActsFacade>().OfDocument(Sha256, cancel);

@@ -72,7 +72,7 @@ public sealed class CheckActPage : SitePage
     {
         if (RefusalOf(Right.RecordAct) is { } refusal)
         {
-            return Denied(refusal);
+            return Closed(refusal);
         }
 
         if (await Service<ActLibrary>().Open(Sha256, cancel) is not Decision<LibraryFile>.Accepted { Value: var source })

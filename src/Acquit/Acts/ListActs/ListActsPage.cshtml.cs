@@ -64,7 +64,7 @@ public sealed class ListActsPage : SitePage
     {
         if (RefusalOf(Right.ReadGrants) is { } refusal)
         {
-            return Denied(refusal);
+            return Closed(refusal);
         }
 
         if (Exported(Heading, () => AllRows(cancel), T("decisions", "decisions")) is { } file)

@@ -24,7 +24,7 @@ public abstract class ActPage : SitePage
     {
         if (RefusalOf(right) is { } refusal)
         {
-            return Denied(refusal);
+            return Closed(refusal);
         }
 
         var act = await Service<ReadAct>().Handle(new ActId(Id), cancel);

@@ -32,14 +32,14 @@ public sealed class UploadActPage : SitePage
         [page.T("Fichier", "File"), page.T("Vérification", "Check"), page.T("Fiche", "Record")];
 
     /// <summary>Shows the form.</summary>
-    public IActionResult OnGet() => RefusalOf(Right.RecordAct) is { } refusal ? Denied(refusal) : Page();
+    public IActionResult OnGet() => RefusalOf(Right.RecordAct) is { } refusal ? Closed(refusal) : Page();
 
     /// <summary>Reads what was sent; keeps it in the vault only when an act was recognised in it.</summary>
     public async Task<IActionResult> OnPost(CancellationToken cancel)
     {
         if (RefusalOf(Right.RecordAct) is { } refusal)
         {
-            return Denied(refusal);
+            return Closed(refusal);
         }
 
         if (await Bytes(cancel) is not { } sent)
