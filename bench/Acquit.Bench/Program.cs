@@ -5,8 +5,10 @@ switch (args.FirstOrDefault())
     case "engine":
         EngineBench.Run();
         break;
+    case "fuzz-acts":
+        return FuzzActs.Run(args[1..]);
     default:
-        Console.Error.WriteLine("dotnet run --project bench/Acquit.Bench -c Release -- engine");
+        Console.Error.WriteLine("dotnet run --project bench/Acquit.Bench -c Release -- engine | fuzz-acts [SECONDS] [SEED]");
         return 64;
 }
 
