@@ -52,7 +52,7 @@ public sealed class ActFuzzTests
 
                 ActSpans.Check(ActReader.Read(text.ToString().Split('\n')));
             },
-            iter: 400, threads: 2);
+            iter: 4 * Check.Iter, threads: 2);
     }
 
     [Fact]
@@ -64,12 +64,12 @@ public sealed class ActFuzzTests
                 ActSpans.Check(ActReader.Read(accepted.Value.Lines));
             }
         },
-        iter: 400, threads: 2);
+        iter: 4 * Check.Iter, threads: 2);
 
     [Fact]
     public void Any_mix_of_its_own_words_is_read() => Gen.Int[0, Pieces.Length - 1].Array[1, 400].Sample(
         pieces => ActSpans.Check(ActReader.Read(string.Concat(pieces.Select(piece => Pieces[piece])).Split('\n'))),
-        iter: 300, threads: 2);
+        iter: 3 * Check.Iter, threads: 2);
 
     /// <summary>
     /// The same piece over and over, on one line or on many: time grows with the length, not with its square.
