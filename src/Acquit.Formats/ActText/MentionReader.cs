@@ -36,12 +36,12 @@ internal static class MentionReader
             var from = at + 12;
             var date = context.DateIn(from, Math.Min(end, from + (number.IsEmpty ? 40 : 90)));
             // A number beyond the date belongs to another reference.
-            number = date is { } first && number.End > first.Start ? default : number;
+            number = date is { } day && number.End > day.Start ? default : number;
             var count = 0;
             while (date is { } found && IsBare(flow, from, found.Start, count == 0) && count++ < 10)
             {
-                var (printed, start) = count == 1 ? (number, at) : (default, found.Start);
-                Add(context, mentions, "deliberation", printed, start, found);
+                var (printed, first) = count == 1 ? (number, at) : (default, found.Start);
+                Add(context, mentions, "deliberation", printed, first, found);
                 from = found.End;
                 date = context.DateIn(from, Math.Min(end, from + 12));
             }
