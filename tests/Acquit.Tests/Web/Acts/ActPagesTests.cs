@@ -111,7 +111,7 @@ public sealed class ActPagesTests(RecordedActSite recorded) : IClassFixture<Reco
 
     [Theory]
     [InlineData("?lieu=105", "mark[data-hot]", 1)]
-    [InlineData("?lieu=12.1-14.5", "mark[data-hot]", 3)]
+    [InlineData("?lieu=14.1-16.5", "mark[data-hot]", 3)]
     [InlineData("?lieu=999999", "mark[data-hot]", 0)]
     [InlineData("?lieu=0.0-1.1", "mark[data-hot]", 0)]
     [InlineData("?lieu=2.1-1.1", "mark[data-hot]", 0)]
