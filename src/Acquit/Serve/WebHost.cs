@@ -5,6 +5,7 @@ using Acquit.Access;
 using Acquit.Components;
 using Acquit.Components.Layout;
 using Acquit.Core.Common;
+using Acquit.Storage;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.AspNetCore.ResponseCompression;
@@ -20,7 +21,8 @@ internal static class WebHost
     /// <summary>Largest request; a page that takes files may raise it for itself.</summary>
     private const long LargestRequest = 2 * 1024 * 1024;
 
-    public static WebApplication Create(ServeOptions options, Action<IServiceCollection>? change = null)
+    public static WebApplication Create(
+        ServeOptions options, Database database, Action<IServiceCollection>? change = null)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
@@ -41,10 +43,21 @@ internal static class WebHost
         });
         Logging(builder.Logging);
         Services(builder.Services, options);
+        Storage(builder.Services, options, database);
         change?.Invoke(builder.Services);
         var app = builder.Build();
         Pipeline(app);
         return app;
+    }
+
+    /// <summary>What must be in the database before the first request: the demonstration's people.</summary>
+    public static async Task Populate(WebApplication app, CancellationToken cancel = default)
+    {
+        if (app.Services.GetRequiredService<SiteSettings>().Demonstration)
+        {
+            await using var scope = app.Services.CreateAsyncScope();
+            await scope.ServiceProvider.GetRequiredService<AccountDirectory>().EnsureDemonstration(cancel);
+        }
     }
 
     private static void Logging(ILoggingBuilder logging)
@@ -67,7 +80,6 @@ internal static class WebHost
         services.AddSingleton<BuiltFiles>();
         services.AddSingleton<Places>();
         services.AddHttpContextAccessor();
-        services.AddScoped<ICurrentPerson, CurrentPerson>();
         services.AddScoped<Translate>(provider => Translation(provider.GetRequiredService<IHttpContextAccessor>()));
         services.AddDataProtection().SetApplicationName("acquit").PersistKeysToFileSystem(Keys(options));
         services.AddRazorPages(pages =>
@@ -91,6 +103,13 @@ internal static class WebHost
         services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Fastest);
         services.Configure<GzipCompressionProviderOptions>(gzip => gzip.Level = CompressionLevel.Fastest);
         SignInServices.Add(services);
+    }
+
+    private static void Storage(IServiceCollection services, ServeOptions options, Database database)
+    {
+        services.AddSingleton(database);
+        services.AddSingleton(options.Directory);
+        services.AddSingleton<UnitOfWork>();
     }
 
     private static DirectoryInfo Keys(ServeOptions options) => OperatingSystem.IsWindows()

@@ -4,6 +4,7 @@ using Acquit.Access;
 using Acquit.Core.Access;
 using Acquit.Core.Common;
 using Acquit.Serve;
+using Acquit.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
@@ -14,10 +15,12 @@ namespace Acquit.Tests.Web;
 public sealed partial class TestSite : IAsyncDisposable
 {
     private readonly DirectoryInfo folder;
+    private readonly Database database;
 
-    private TestSite(WebApplication application, DirectoryInfo folder)
+    private TestSite(WebApplication application, Database database, DirectoryInfo folder)
     {
         Application = application;
+        this.database = database;
         this.folder = folder;
     }
 
@@ -30,9 +33,12 @@ public sealed partial class TestSite : IAsyncDisposable
         var data = Directory.CreateTempSubdirectory("acquit-test-");
         var options = new ServeOptions(data, demonstration, null, ["http://127.0.0.1:0"], Language.French);
         options.Folder.Create();
-        var application = WebHost.Create(options, change);
+        var database = options.Open();
+        Assert.Null(await database.Prepare());
+        var application = WebHost.Create(options, database, change);
+        await WebHost.Populate(application);
         await application.StartAsync();
-        return new(application, data);
+        return new(application, database, data);
     }
 
     /// <summary>A browser without script: it keeps cookies and follows no redirection by itself.</summary>
@@ -66,7 +72,9 @@ public sealed partial class TestSite : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        await Application.Services.GetRequiredService<UnitOfWork>().Close();
         await Application.DisposeAsync();
+        await database.DisposeAsync();
         folder.Delete(recursive: true);
     }
 
