@@ -15,12 +15,12 @@ namespace Acquit.Tests.Web;
 public sealed partial class TestSite : IAsyncDisposable
 {
     private readonly DirectoryInfo folder;
-    private readonly Database database;
+    private readonly Database store;
 
-    private TestSite(WebApplication application, Database database, DirectoryInfo folder)
+    private TestSite(WebApplication application, Database store, DirectoryInfo folder)
     {
         Application = application;
-        this.database = database;
+        this.store = store;
         this.folder = folder;
     }
 
@@ -74,7 +74,7 @@ public sealed partial class TestSite : IAsyncDisposable
     {
         await Application.Services.GetRequiredService<UnitOfWork>().Close();
         await Application.DisposeAsync();
-        await database.DisposeAsync();
+        await store.DisposeAsync();
         folder.Delete(recursive: true);
     }
 
