@@ -8,6 +8,7 @@ using Acquit.Core.Common;
 using Acquit.Storage;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.HostFiltering;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.ResponseCompression;
 
 namespace Acquit.Serve;
@@ -132,10 +133,24 @@ internal static class WebHost
         app.UseExceptionHandler("/etat/500");
         app.UseStatusCodePagesWithReExecute("/etat/{0}");
         app.UseRouting();
+        app.Use(RefuseLargeBody);
         app.UseAuthentication();
         app.UseAuthorization();
         app.MapStaticAssets().AllowAnonymous();
         app.MapRazorPages();
+    }
+
+    // Said before anything is read; the page that takes files has its own limit by then.
+    private static Task RefuseLargeBody(HttpContext context, RequestDelegate next)
+    {
+        var limit = context.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize;
+        if (context.Request.ContentLength <= limit || limit is null || context.Request.ContentLength is null)
+        {
+            return next(context);
+        }
+
+        context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
+        return Task.CompletedTask;
     }
 
     // On loopback only loopback names are answered: a foreign page cannot reach the site under a name of its own.
