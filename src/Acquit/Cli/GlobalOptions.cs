@@ -5,22 +5,52 @@ namespace Acquit.Cli;
 /// <summary>Options that every verb understands (see the contract in docs/command-line.md).</summary>
 internal static class GlobalOptions
 {
-    public static Option<string> Lang { get; } = new("--lang")
+    public static Option<string> Lang { get; } = Language();
+
+    public static Option<bool> Json { get; } = new("--json")
     {
-        Description = "fr | en",
-        DefaultValueFactory = _ => "fr",
+        Description = "Écrit les données en JSON / Writes data as JSON",
         Recursive = true,
     };
 
-    public static Option<bool> Json { get; } = new("--json") { Description = "JSON", Recursive = true };
+    public static Option<DirectoryInfo?> Data { get; } = new("--data")
+    {
+        Description = "Dossier de la base embarquée / Folder of the embedded database",
+        HelpName = "DIR",
+        Recursive = true,
+    };
 
-    public static Option<DirectoryInfo?> Data { get; } = new("--data") { Description = "DIR", Recursive = true };
+    public static Option<bool> Demo { get; } = new("--demo")
+    {
+        Description = "Base de démonstration / Demonstration database",
+        Recursive = true,
+    };
 
-    public static Option<bool> Demo { get; } = new("--demo") { Description = "Demonstration", Recursive = true };
+    public static Option<string?> Database { get; } = new("--database")
+    {
+        Description = "Base PostgreSQL / PostgreSQL database",
+        HelpName = "CONNECTION",
+        Recursive = true,
+    };
 
-    public static Option<string?> Database { get; } = new("--database") { Description = "PostgreSQL", Recursive = true };
+    public static Option<string?> As { get; } = new("--as")
+    {
+        Description = "Compte qui agit / Account that acts",
+        HelpName = "ACCOUNT",
+        Recursive = true,
+    };
 
-    public static Option<string?> As { get; } = new("--as") { Description = "ACCOUNT", Recursive = true };
+    private static Option<string> Language()
+    {
+        var option = new Option<string>("--lang")
+        {
+            Description = "Langue, français ou anglais / Language, French or English",
+            DefaultValueFactory = _ => "fr",
+            Recursive = true,
+        };
+        option.AcceptOnlyFromAmong("fr", "en");
+        return option;
+    }
 }
 
 /// <summary>Exit codes, the same for every verb.</summary>

@@ -7,6 +7,8 @@ internal static class Verbs
 {
     public static IReadOnlyList<Command> All =>
     [
+        Acts.ExamineCommand.Create(),
+        Acts.ShowCommand.Create(),
         Serve.ServeCommand.Create(),
     ];
 }

@@ -2,7 +2,6 @@ using System.CommandLine;
 using Acquit.Access;
 using Acquit.Cli;
 using Acquit.Core.Common;
-using Acquit.Storage;
 
 namespace Acquit.Serve;
 
@@ -32,14 +31,12 @@ internal static class ServeCommand
             return await Refuse(refusal, options, errors);
         }
 
-        await using var database = options.Open();
-        if (await database.Prepare(cancel) is { } unprepared)
+        await using var app = WebHost.Create(options);
+        if (await DataServices.Prepare(app.Services, cancel) is { } unready)
         {
-            return await Refuse(unprepared, options, errors);
+            return await Refuse(unready, options, errors);
         }
 
-        await using var app = WebHost.Create(options, database);
-        await WebHost.Populate(app, cancel);
         try
         {
             await app.StartAsync(cancel);
@@ -51,7 +48,6 @@ internal static class ServeCommand
 
         await Announce(app, options, output, cancel);
         await app.WaitForShutdownAsync(cancel);
-        await app.Services.GetRequiredService<UnitOfWork>().Close();
         return ExitCode.Clean;
     }
 

@@ -5,7 +5,6 @@ using Acquit.Access;
 using Acquit.Components;
 using Acquit.Components.Layout;
 using Acquit.Core.Common;
-using Acquit.Storage;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.AspNetCore.Http.Features;
@@ -22,8 +21,7 @@ internal static class WebHost
     /// <summary>Largest request; a page that takes files may raise it for itself.</summary>
     private const long LargestRequest = 2 * 1024 * 1024;
 
-    public static WebApplication Create(
-        ServeOptions options, Database database, Action<IServiceCollection>? change = null)
+    public static WebApplication Create(ServeOptions options, Action<IServiceCollection>? change = null)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
@@ -44,21 +42,10 @@ internal static class WebHost
         });
         Logging(builder.Logging);
         Services(builder.Services, options);
-        Storage(builder.Services, options, database);
         change?.Invoke(builder.Services);
         var app = builder.Build();
         Pipeline(app);
         return app;
-    }
-
-    /// <summary>What must be in the database before the first request: the demonstration's people.</summary>
-    public static async Task Populate(WebApplication app, CancellationToken cancel = default)
-    {
-        if (app.Services.GetRequiredService<SiteSettings>().Demonstration)
-        {
-            await using var scope = app.Services.CreateAsyncScope();
-            await scope.ServiceProvider.GetRequiredService<AccountDirectory>().EnsureDemonstration(cancel);
-        }
     }
 
     private static void Logging(ILoggingBuilder logging)
@@ -66,7 +53,7 @@ internal static class WebHost
         logging.ClearProviders();
         logging.AddSimpleConsole(console => console.SingleLine = true);
         logging.SetMinimumLevel(LogLevel.Warning);
-        // The address and a failed start are said by the command itself; the keys' protection is a decision (docs/decisions/0007-pages.md).
+        // The address and a failed start are said by the command itself; the keys' protection is decision 0007.
         logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Error);
         logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
@@ -103,14 +90,8 @@ internal static class WebHost
         });
         services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Fastest);
         services.Configure<GzipCompressionProviderOptions>(gzip => gzip.Level = CompressionLevel.Fastest);
+        DataServices.Add(services, options);
         SignInServices.Add(services);
-    }
-
-    private static void Storage(IServiceCollection services, ServeOptions options, Database database)
-    {
-        services.AddSingleton(database);
-        services.AddSingleton(options.Directory);
-        services.AddSingleton<UnitOfWork>();
     }
 
     private static DirectoryInfo Keys(ServeOptions options) => OperatingSystem.IsWindows()

@@ -4,7 +4,6 @@ using Acquit.Access;
 using Acquit.Core.Access;
 using Acquit.Core.Common;
 using Acquit.Serve;
-using Acquit.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
@@ -15,12 +14,10 @@ namespace Acquit.Tests.Web;
 public sealed partial class TestSite : IAsyncDisposable
 {
     private readonly DirectoryInfo folder;
-    private readonly Database store;
 
-    private TestSite(WebApplication application, Database store, DirectoryInfo folder)
+    private TestSite(WebApplication application, DirectoryInfo folder)
     {
         Application = application;
-        this.store = store;
         this.folder = folder;
     }
 
@@ -33,12 +30,10 @@ public sealed partial class TestSite : IAsyncDisposable
         var data = Directory.CreateTempSubdirectory("acquit-test-");
         var options = new ServeOptions(data, demonstration, null, ["http://127.0.0.1:0"], Language.French);
         options.Folder.Create();
-        var database = options.Open();
-        Assert.Null(await database.Prepare());
-        var application = WebHost.Create(options, database, change);
-        await WebHost.Populate(application);
+        var application = WebHost.Create(options, change);
+        Assert.Null(await DataServices.Prepare(application.Services));
         await application.StartAsync();
-        return new(application, database, data);
+        return new(application, data);
     }
 
     /// <summary>A browser without script: it keeps cookies and follows no redirection by itself.</summary>
@@ -72,9 +67,7 @@ public sealed partial class TestSite : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await Application.Services.GetRequiredService<UnitOfWork>().Close();
         await Application.DisposeAsync();
-        await store.DisposeAsync();
         folder.Delete(recursive: true);
     }
 

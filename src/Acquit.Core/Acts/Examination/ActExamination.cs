@@ -7,12 +7,20 @@ public static class ActExamination
 {
     /// <summary>The report of an act. The same act always yields the same report; nothing absent is guessed.</summary>
     /// <param name="act">The act as read.</param>
-    public static ActReport Examine(ActRecord act) => Examine(act, [EuropeanGrantPack.Pack]);
+    public static ActReport Examine(ActRecord act) => Examine(act, []);
+
+    /// <summary>The report of an act, with what its reader could not take as it stands.</summary>
+    /// <param name="act">The act as read.</param>
+    /// <param name="remarks">The reader's remarks on this act.</param>
+    public static ActReport Examine(ActRecord act, IReadOnlyList<ReadingRemark> remarks) =>
+        Examine(act, remarks, [EuropeanGrantPack.Pack]);
 
     /// <summary>The report of an act, with the questions of given packs.</summary>
     /// <param name="act">The act as read.</param>
+    /// <param name="remarks">The reader's remarks on this act.</param>
     /// <param name="packs">The packs.</param>
-    public static ActReport Examine(ActRecord act, IReadOnlyList<RulePack> packs)
+    public static ActReport Examine(
+        ActRecord act, IReadOnlyList<ReadingRemark> remarks, IReadOnlyList<RulePack> packs)
     {
         var roll = RollExamination.Count(act);
         var quorum = Quorum.Evaluate(
@@ -28,7 +36,7 @@ public static class ActExamination
         var plan = PlanExamination.Count(act, grant);
         var codings = CodingExamination.Count(act, plan);
         var report = new ActReport(act, roll, quorum, vote, proxies, grant, plan, codings, Days(act), []);
-        return report with { Points = [.. PointsOf(report, packs).OrderBy(point => point.Severity)] };
+        return report with { Points = [.. PointsOf(report, packs).Concat(remarks.Select(NotTaken)).OrderBy(point => point.Severity)] };
     }
 
     private static IEnumerable<Point> PointsOf(ActReport report, IReadOnlyList<RulePack> packs) =>
@@ -40,6 +48,16 @@ public static class ActExamination
             .Concat(CodingExamination.Points(report.Act, report.Codings, report.Grant))
             .Concat(FormExamination.Points(report.Act))
             .Concat(packs.SelectMany(pack => pack.Ask(report)));
+
+    private static Point NotTaken(ReadingRemark remark) => new(
+        remark.Code, Severity.Reserve, remark.Message,
+        new("Cette valeur n'est pas reprise ; ce qui en dépend reste inconnu.",
+            "This value is not taken; what depends on it stays unknown."),
+        null, [remark.Span])
+    {
+        Discriminator = $"{remark.Span.Line}:{remark.Span.Column}",
+        ToDo = new("Lire la source et faire rectifier.", "Read the source and have it put right."),
+    };
 
     private static ActDays Days(ActRecord act)
     {

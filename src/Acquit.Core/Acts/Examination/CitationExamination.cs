@@ -77,8 +77,8 @@ internal static class CitationExamination
                 $"{Say.CountEnglish(silent.Count, "committee opinion is", "committee opinions are")} cited without their "
                 + "sense" + (favourable ? "; the report says favourable." : told.Count > 0
                     ? "; the report gives differing senses." : ".")),
-            new("Aucun sur la validité : l'avis est requis, son sens ne lie pas l'assemblée.",
-                "None on validity: the opinion is required, its sense does not bind the body."),
+            new("Rien sur la validité : l'avis est requis, son sens ne lie pas l'assemblée.",
+                "Nothing as to validity: the opinion is required, its sense does not bind the body."),
             null, [.. silent.Concat(told).Select(opinion => opinion.Span)])
         {
             ToDo = new("Joindre le compte rendu des commissions.", "Attach the committees' records."),

@@ -214,8 +214,8 @@ internal static class CodingExamination
                 "One coding bears labels that vary: "
                 + string.Join("; ", examples.Select(drift => string.Join(" / ", drift.Select(label => $"\"{label}\""))))
                 + "."),
-            new("Aucun : les lignes sont rapprochées par opération et imputation, non par libellé.",
-                "None: rows are matched by operation and coding, not by label."),
+            new("Rien : les lignes sont rapprochées par opération et imputation, non par libellé.",
+                "Nothing: rows are matched by operation and coding, not by label."),
             null, [.. labels.SelectMany(group => group.Select(coding => coding.Span))]);
     }
 

@@ -61,8 +61,8 @@ public static class EuropeanGrantPack
             new("citation.no-eu-regulation", null, NoRegulation,
                 (_, found) => new($"L'acte relève de {French(found)} et ne cite aucun règlement européen. Lequel fonde l'aide ?",
                     $"The act falls under {English(found)} and cites no EU regulation. Which one founds the grant?"),
-                (_, _) => new("Aucun sur la validité ; les règles d'éligibilité applicables restent à lire dans la convention.",
-                    "None on validity; the eligibility rules that apply are still to be read in the agreement."),
+                (_, _) => new("Rien sur la validité ; les règles d'éligibilité applicables restent à lire dans la convention.",
+                    "Nothing as to validity; the eligibility rules that apply are still to be read in the agreement."),
                 new("Lire la convention.", "Read the agreement.")),
             new("operation.completed-before-application", GrantRules.CompletedBeforeApplication, CompletedBefore,
                 (report, found) => new(

@@ -5,6 +5,8 @@ namespace Acquit.Core.Acts.Examination;
 /// <summary>Signature, publication and typography.</summary>
 internal static class FormExamination
 {
+    private const int LongestExample = 30;
+
     public static IEnumerable<Point> Points(ActRecord act) =>
         NoPublication(act).Concat(NoDelegation(act)).Concat(SignedBefore(act)).Concat(Typography(act));
 
@@ -87,7 +89,7 @@ internal static class FormExamination
             yield break;
         }
 
-        var shown = act.Typography.Select(oddity => oddity.Value).Distinct(StringComparer.Ordinal).Take(5).ToList();
+        var shown = act.Typography.Select(oddity => Short(oddity.Value)).Distinct(StringComparer.Ordinal).Take(5).ToList();
         List<string> french = [], english = [];
         if (shown.Count > 0)
         {
@@ -104,7 +106,7 @@ internal static class FormExamination
         yield return new(
             "form.typography", Severity.Form,
             new(Capital(string.Join(" ; ", french)) + ".", Capital(string.Join("; ", english)) + "."),
-            new("Aucun : les valeurs ont été lues malgré la forme.", "None: the values were read despite the form."),
+            new("Rien : les valeurs ont été lues malgré la forme.", "Nothing: the values were read despite the form."),
             null, [.. act.Typography.Select(oddity => oddity.Span),
                 .. disordered ? cited.Select(citation => citation.Span) : []]);
     }
@@ -121,6 +123,8 @@ internal static class FormExamination
 
         return rising || falling;
     }
+
+    private static string Short(string text) => text.Length <= LongestExample ? text : text[..LongestExample] + "…";
 
     private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 }

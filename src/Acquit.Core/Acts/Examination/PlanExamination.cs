@@ -113,8 +113,8 @@ internal static class PlanExamination
     private static IEnumerable<Point> OwnContributionMissing(
         ActRecord act, PlanReading plan, GrantFigures? grant, PlanFigures figures)
     {
-        var missing = act.Grant is { OwnContribution: null } && plan.Resources.Count == 0
-            && grant is not { OwnContribution: { Cents: <= 0 } };
+        var missing = act.Grant is { OwnContribution: null } && grant is not { OwnContribution: { Cents: <= 0 } }
+            && plan.Resources.Sum(resource => resource.Amount.Value.Cents) < figures.Total.Cents;
         var unsplit = plan.Aid.Count == 1 && figures.Capital is { Cents: > 0 } && figures.Operating is { Cents: > 0 };
         if (act.Grant is null || (!missing && !unsplit))
         {

@@ -33,7 +33,7 @@ public sealed record Point(
     public Wording? ToDo { get; init; }
 
     /// <summary>Name and version of the rule pack that asks; null for what the examination finds by itself.</summary>
-    public string? Pack { get; init; }
+    public Wording? Pack { get; init; }
 
     /// <summary>The point's key in an act: its code, with the discriminator where there is one.</summary>
     public string Key => Discriminator is null ? Code : $"{Code}#{Discriminator}";

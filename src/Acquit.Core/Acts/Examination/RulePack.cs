@@ -11,7 +11,7 @@ public sealed record RulePack(Wording Name, string Version, IReadOnlyList<PackQu
 {
     /// <summary>Every point the pack raises on a report.</summary>
     public IEnumerable<Point> Ask(ActReport report) => Questions.SelectMany(question => question.Ask(report))
-        .Select(point => point with { Pack = $"{Name.French} {Version}" });
+        .Select(point => point with { Pack = new($"{Name.French} {Version}", $"{Name.English} {Version}") });
 }
 
 /// <summary>What a question found: the thing concerned and where it stands.</summary>

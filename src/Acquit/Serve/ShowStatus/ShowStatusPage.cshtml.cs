@@ -9,7 +9,6 @@ namespace Acquit.Serve;
 /// <summary>What happened, what was kept, what to do, for an answer that is no page.</summary>
 [AllowAnonymous]
 [IgnoreAntiforgeryToken]
-[ResponseCache(NoStore = true)]
 public sealed class ShowStatusPage : SitePage
 {
     private int code;

@@ -1,0 +1,102 @@
+using System.CommandLine;
+using Acquit.Cli;
+using Acquit.Core.Acts.Examination;
+using Acquit.Core.Common;
+
+namespace Acquit.Acts;
+
+/// <summary><c>examine FILE... [--json]</c>: reads acts, checks, prints the record and the points.</summary>
+internal static class ExamineCommand
+{
+    private static readonly Argument<FileInfo[]> Files = new("FILE")
+    {
+        Description = "Texte ou PDF d'un ou de plusieurs actes / Text or PDF of one act or several",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    public static Command Create()
+    {
+        var command = new Command(
+            "examine", "Lit des actes, les vérifie, imprime la fiche et les points / "
+            + "Reads acts, checks them, prints the record and the points")
+        {
+            Files,
+        };
+        command.SetAction(parsed => Run(
+            parsed.GetValue(Files) ?? [], parsed.GetValue(GlobalOptions.Json), CommandLine.LanguageOf(parsed),
+            parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error));
+        return command;
+    }
+
+    /// <summary>Examines files one after the other; what cannot be read is said and the others still are.</summary>
+    public static int Run(
+        IReadOnlyList<FileInfo> files, bool json, Language language, TextWriter output, TextWriter errors)
+    {
+        using var printer = json
+            ? (IExaminePrinter)new JsonPrinter(output, language, files.Count > 1)
+            : new TerminalPrinter(output, language, files.Count > 1);
+        var code = ExitCode.Clean;
+        foreach (var file in files)
+        {
+            code = Worse(code, ExamineAct.Handle(file).Match(
+                reading => Print(file, reading, printer, language, errors),
+                refusals => Refuse(file, refusals, language, errors)));
+        }
+
+        return code;
+    }
+
+    private static int Print(
+        FileInfo file, IEnumerable<ExaminedReading> readings, IExaminePrinter printer, Language language,
+        TextWriter errors)
+    {
+        var code = ExitCode.Clean;
+        var acts = 0;
+        var coverage = new ReadCoverage(file.Name);
+        foreach (var reading in readings)
+        {
+            foreach (var remark in reading.Orphans)
+            {
+                errors.WriteLine($"{file.Name}, l. {remark.Span.Line} : {remark.Message.In(language)}");
+            }
+
+            foreach (var report in reading.Reports)
+            {
+                printer.Write(file.Name, report);
+                code = Worse(code, CodeOf(report));
+                acts++;
+            }
+
+            coverage.Add(reading.Reading);
+        }
+
+        printer.Write(coverage);
+        if (acts == 0)
+        {
+            errors.WriteLine(new Wording($"{file.Name} : aucun acte n'y a été reconnu.",
+                $"{file.Name}: no act was recognised in it.").In(language));
+            return ExitCode.Unreadable;
+        }
+
+        return code;
+    }
+
+    private static int Refuse(
+        FileInfo file, IReadOnlyList<Refusal> refusals, Language language, TextWriter errors)
+    {
+        foreach (var refusal in refusals)
+        {
+            errors.WriteLine($"{file.Name} : {refusal.Message.In(language)}");
+        }
+
+        return ExitCode.Unreadable;
+    }
+
+    private static int CodeOf(ActReport report) =>
+        report.Count(Severity.Blocking) > 0 ? ExitCode.Blocking
+        : report.Count(Severity.Reserve) > 0 ? ExitCode.Reserves
+        : ExitCode.Clean;
+
+    /// <summary>Unreadable input outweighs blocking points, which outweigh reserves.</summary>
+    private static int Worse(int left, int right) => Math.Max(left, right);
+}
