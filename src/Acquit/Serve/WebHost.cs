@@ -6,6 +6,7 @@ using Acquit.Components;
 using Acquit.Components.Layout;
 using Acquit.Core.Common;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.ResponseCompression;
@@ -31,6 +32,8 @@ internal static class WebHost
             EnvironmentName = Environments.Production,
         });
         builder.WebHost.UseStaticWebAssets();
+        // Otherwise a build that was not published recompresses each file at each request, barely.
+        builder.Configuration["ReloadStaticAssetsAtRuntime"] = "false";
         builder.WebHost.UseUrls([.. options.Addresses]);
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
@@ -125,7 +128,8 @@ internal static class WebHost
     private static Task RefuseLargeBody(HttpContext context, RequestDelegate next)
     {
         var limit = context.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize;
-        if (context.Request.ContentLength <= limit || limit is null || context.Request.ContentLength is null)
+        var answering = context.Features.Get<IStatusCodeReExecuteFeature>() is not null;
+        if (answering || limit is null || context.Request.ContentLength is null || context.Request.ContentLength <= limit)
         {
             return next(context);
         }
