@@ -1,5 +1,6 @@
 using Acquit.Access;
 using Acquit.Core.Common;
+using Acquit.Grants;
 using Acquit.Storage;
 
 namespace Acquit.Serve;
@@ -14,6 +15,8 @@ internal static class DataServices
         services.AddSingleton(_ => options.Database is { } server ? Database.Server(server) : Database.Embedded(directory));
         services.AddSingleton<UnitOfWork>();
         services.AddSingleton(new DocumentVault(directory.Documents));
+        services.AddFacades();
+        services.AddGrants();
     }
 
     /// <summary>
