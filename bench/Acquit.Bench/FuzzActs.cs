@@ -7,16 +7,20 @@ using Acquit.Formats.ActText;
 namespace Acquit.Bench;
 
 /// <summary>
-/// <c>fuzz-acts [SECONDS] [SEED]</c>: damages acts at random and reads them until time is up. It fails on an exception, on a
+/// <c>fuzz-acts [SECONDS] [SEED]</c>: damages acts at random and reads them until time is up. It fails on an exception,
+/// on a
 /// span outside the text and on a reading slower than its length allows. Not a benchmark.
 /// </summary>
 internal static class FuzzActs
 {
     private static readonly string[] Pieces =
     [
-        "\n", "\n\n", "\f", "-\n", "Vu ", "Article 1 :", "Pour : 12", "1.234,5,6 €", "31 février 2022", "\u00A0", "\u00AD",
-        "e\u0301", "\uD800", "DEPARTEMENT DE\n", "DELIBERATION\n", "RAPPORT N°3\n", "Étaient présents : ", "donne pouvoir à ", "//",
-        "13172//90\n0202", "TOTAL 1,00 2,00", "Investissement Fonctionnement\n", "(", ")", "«", "»", "€", "taux de 5 %", ";", ",", ".", ":",
+        "\n", "\n\n", "\f", "-\n", "Vu ", "Article 1 :", "Pour : 12", "1.234,5,6 €", "31 février 2022", "\u00A0",
+        "\u00AD",
+        "e\u0301", "\uD800", "DEPARTEMENT DE\n", "DELIBERATION\n", "RAPPORT N°3\n", "Étaient présents : ",
+        "donne pouvoir à ", "//",
+        "13172//90\n0202", "TOTAL 1,00 2,00", "Investissement Fonctionnement\n", "(", ")", "«", "»", "€",
+        "taux de 5 %", ";", ",", ".", ":",
     ];
 
     public static int Run(string[] args)
@@ -46,7 +50,8 @@ internal static class FuzzActs
             }
         }
 
-        Console.WriteLine($"{cases} cases, slowest {worst.Milliseconds:0.0} ms for {worst.Length} characters; no fault");
+        Console.WriteLine(
+            $"{cases} cases, slowest {worst.Milliseconds:0.0} ms for {worst.Length} characters; no fault");
         return Repetitions();
     }
 
@@ -62,7 +67,8 @@ internal static class FuzzActs
                 var whole = Time(piece + separator, 1_000_000);
                 if (whole > 2000 && whole > 3.2 * half)
                 {
-                    Console.Error.WriteLine($"'{piece.Trim()}' grows faster than its length: {half:0} ms, then {whole:0} ms");
+                    Console.Error.WriteLine(
+                        $"'{piece.Trim()}' grows faster than its length: {half:0} ms, then {whole:0} ms");
                     code = 3;
                 }
             }
@@ -75,9 +81,11 @@ internal static class FuzzActs
     private static double Time(string piece, int length)
     {
         var lines = new StringBuilder().Insert(0, piece, length / piece.Length).ToString().Split('\n');
-        var start = Stopwatch.GetTimestamp();
+        using var process = Process.GetCurrentProcess();
+        var start = process.TotalProcessorTime;
         ActReader.Read(lines);
-        return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+        process.Refresh();
+        return (process.TotalProcessorTime - start).TotalMilliseconds;
     }
 
     private static string Damage(string text, Random random)
@@ -91,7 +99,8 @@ internal static class FuzzActs
                 case 0: damaged.Remove(at, Math.Min(random.Next(60), damaged.Length - at)); break;
                 case 1: damaged.Insert(at, Pieces[random.Next(Pieces.Length)]); break;
                 case 2: damaged[at] = (char)random.Next(0x20, 0x2100); break;
-                default: damaged.Insert(at, text.AsSpan(random.Next(text.Length / 2), random.Next(400))); break;
+                default: damaged.Insert(at, text.AsSpan(random.Next(text.Length / 2),
+                    random.Next(Math.Min(400, text.Length / 2)))); break;
             }
 
             damaged.Append(damaged.Length == 0 ? "x" : "");
@@ -106,11 +115,13 @@ internal static class FuzzActs
         {
             var lines = text.Split('\n');
             var reading = ActReader.Read(lines);
-            var spans = reading.Amounts.Select(amount => amount.Span).Concat(reading.Remarks.Select(remark => remark.Span))
+            var spans = reading.Amounts.Select(amount => amount.Span)
+                .Concat(reading.Remarks.Select(remark => remark.Span))
                 .Concat(reading.Acts.SelectMany(act => act.Citations.Select(citation => citation.Span)))
                 .Concat(reading.Acts.SelectMany(act => act.Roll.Present.Select(name => name.Span)))
                 .Concat(reading.Acts.SelectMany(act => act.Codings.Select(coding => coding.Span)));
-            return spans.Where(span => !Lies(lines, span)).Select(span => $"span outside the text: {span}").FirstOrDefault();
+            return spans.Where(span => !Lies(lines, span))
+                .Select(span => $"span outside the text: {span}").FirstOrDefault();
         }
         catch (Exception fault)
         {
@@ -119,7 +130,8 @@ internal static class FuzzActs
     }
 
     private static bool Lies(string[] lines, SourceSpan span) =>
-        span.Line >= 1 && span.EndLine <= lines.Length && span.Line <= span.EndLine && span.Column >= 1 && span.EndColumn >= 1
+        span.Line >= 1 && span.EndLine <= lines.Length && span.Line <= span.EndLine && span.Column >= 1
+            && span.EndColumn >= 1
         && span.Column <= lines[span.Line - 1].Length && span.EndColumn <= lines[span.EndLine - 1].Length;
 
     private static string[] Texts()
@@ -133,7 +145,8 @@ internal static class FuzzActs
         var folder = root?.FullName ?? throw new InvalidOperationException("Acquit.slnx not found above the program");
         return
         [
-            .. Directory.EnumerateFiles(Path.Combine(folder, "tests", "Acquit.Tests", "Fixtures", "Acts"), "*.txt").Select(File.ReadAllText),
+            .. Directory.EnumerateFiles(Path.Combine(folder, "tests", "Acquit.Tests", "Fixtures", "Acts"), "*.txt")
+                .Select(File.ReadAllText),
             .. Directory.EnumerateFiles(Path.Combine(folder, "samples", "stusn"), "*.txt").Select(File.ReadAllText),
         ];
     }

@@ -8,7 +8,7 @@ switch (args.FirstOrDefault())
     case "fuzz-acts":
         return FuzzActs.Run(args[1..]);
     default:
-        Console.Error.WriteLine("dotnet run --project bench/Acquit.Bench -c Release -- engine | fuzz-acts");
+        Console.Error.WriteLine("dotnet run --project bench/Acquit.Bench -c Release -- engine | fuzz-acts [SECONDS] [SEED]");
         return 64;
 }
 

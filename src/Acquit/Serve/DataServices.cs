@@ -1,4 +1,5 @@
 using Acquit.Access;
+using Acquit.Acts;
 using Acquit.Core.Common;
 using Acquit.Grants;
 using Acquit.Storage;
@@ -16,6 +17,7 @@ internal static class DataServices
         services.AddSingleton<UnitOfWork>();
         services.AddSingleton(new DocumentVault(directory.Documents));
         services.AddFacades();
+        services.AddActs();
         services.AddGrants();
     }
 

@@ -90,10 +90,12 @@ public sealed class ActFileTests
         var expected = ActTexts.Only(lines);
         Assert.Equal(expected.Number?.Value, read.Number?.Value);
         Assert.Equal(expected.Roll.Present.Select(name => name.Value), read.Roll.Present.Select(name => name.Value));
-        Assert.Equal(expected.Roll.Proxies.Select(proxy => proxy.Holder), read.Roll.Proxies.Select(proxy => proxy.Holder));
+        Assert.Equal(expected.Roll.Proxies.Select(proxy => proxy.Holder), read.Roll.Proxies
+            .Select(proxy => proxy.Holder));
         Assert.Equal(expected.Vote?.For?.Value, read.Vote?.For?.Value);
         Assert.Equal(expected.Grant?.Ceilings[0].Value, read.Grant?.Ceilings[0].Value);
-        Assert.Equal(expected.Citations.Select(citation => citation.Number), read.Citations.Select(citation => citation.Number));
+        Assert.Equal(expected.Citations.Select(citation => citation.Number), read.Citations
+            .Select(citation => citation.Number));
     }
 
     [Fact]
@@ -114,7 +116,8 @@ public sealed class ActFileTests
 
     private static ActSource Opened(byte[] bytes) => Accepted(ActFile.Open(bytes, "acte"));
 
-    private static ActSource Accepted(Decision<ActSource> decision) => Assert.IsType<Decision<ActSource>.Accepted>(decision).Value;
+    private static ActSource Accepted(Decision<ActSource> decision) =>
+        Assert.IsType<Decision<ActSource>.Accepted>(decision).Value;
 
     private static Refusal RefusalOf(Decision<ActSource> decision) =>
         Assert.Single(Assert.IsType<Decision<ActSource>.Refused>(decision).Refusals);

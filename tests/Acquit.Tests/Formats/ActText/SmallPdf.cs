@@ -13,12 +13,14 @@ internal static class SmallPdf
         var objects = new List<string>
         {
             "<</Type/Catalog/Pages 2 0 R>>",
-            $"<</Type/Pages/Count {pages.Length}/Kids[{string.Concat(pages.Select((_, i) => $"{4 + (2 * i)} 0 R "))}]>>",
+            $"<</Type/Pages/Count {pages.Length}/Kids[{string.Concat(pages.Select((_, i) => $"{4 + (
+                2 * i)} 0 R "))}]>>",
             "<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>",
         };
         for (var i = 0; i < pages.Length; i++)
         {
-            objects.Add($"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F1 3 0 R>>>>/Contents {5 + (2 * i)} 0 R>>");
+            objects.Add(
+                $"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F1 3 0 R>>>>/Contents {5 + (2 * i)} 0 R>>");
             var content = Content(pages[i]);
             objects.Add($"<</Length {WinAnsi.GetByteCount(content)}>>stream\n{content}\nendstream");
         }
@@ -30,7 +32,8 @@ internal static class SmallPdf
     {
         var secret = new string('A', 64);
         return Build(
-            ["<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[]/Count 0>>", $"<</Filter/Standard/V 1/R 2/P -4/O<{secret}>/U<{secret}>>>"],
+            ["<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[]/Count 0>>",
+                $"<</Filter/Standard/V 1/R 2/P -4/O<{secret}>/U<{secret}>>>"],
             "/Encrypt 3 0 R/ID[<41><41>]");
     }
 
@@ -39,7 +42,8 @@ internal static class SmallPdf
         var content = new StringBuilder("BT /F1 9 Tf 14 TL 40 800 Td\n");
         foreach (var line in lines)
         {
-            var text = line.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("(", "\\(", StringComparison.Ordinal)
+            var text = line.Replace("\\", "\\\\", StringComparison.Ordinal)
+                .Replace("(", "\\(", StringComparison.Ordinal)
                 .Replace(")", "\\)", StringComparison.Ordinal);
             content.Append('(').Append(text).Append(") Tj T*\n");
         }
@@ -64,7 +68,8 @@ internal static class SmallPdf
             body.Append(CultureInfo.InvariantCulture, $"{offset:D10} 00000 n \n");
         }
 
-        body.Append(CultureInfo.InvariantCulture, $"trailer<</Size {objects.Count + 1}/Root 1 0 R{trailer}>>\nstartxref\n{start}\n%%EOF\n");
+        body.Append(CultureInfo.InvariantCulture,
+            $"trailer<</Size {objects.Count + 1}/Root 1 0 R{trailer}>>\nstartxref\n{start}\n%%EOF\n");
         return WinAnsi.GetBytes(body.ToString());
     }
 }
