@@ -22,6 +22,14 @@ public static class ActExamination
     public static ActReport Examine(
         ActRecord act, IReadOnlyList<ReadingRemark> remarks, IReadOnlyList<RulePack> packs)
     {
+        var (sifted, setAside) = Plausibility.Sift(act);
+        var report = Figures(sifted);
+        var points = PointsOf(report, packs).Concat(setAside).Concat(remarks.Select(NotTaken));
+        return report with { Act = act, Points = [.. points.OrderBy(point => point.Severity)] };
+    }
+
+    private static ActReport Figures(ActRecord act)
+    {
         var roll = RollExamination.Count(act);
         var quorum = Quorum.Evaluate(
             act.Body?.Value, act.Date?.Value, new(roll.MembersInOffice, roll.Present, roll.Represented));
@@ -35,8 +43,7 @@ public static class ActExamination
         var grant = GrantExamination.Count(act);
         var plan = PlanExamination.Count(act, grant);
         var codings = CodingExamination.Count(act, plan);
-        var report = new ActReport(act, roll, quorum, vote, proxies, grant, plan, codings, Days(act), []);
-        return report with { Points = [.. PointsOf(report, packs).Concat(remarks.Select(NotTaken)).OrderBy(point => point.Severity)] };
+        return new(act, roll, quorum, vote, proxies, grant, plan, codings, Days(act), []);
     }
 
     private static IEnumerable<Point> PointsOf(ActReport report, IReadOnlyList<RulePack> packs) =>

@@ -22,7 +22,7 @@ internal sealed class ExaminePrint(IAnsiConsole console, Language language)
         Grant(report);
         Plan(report);
         Codings(report);
-        Days(report);
+        DaysBetween(report);
         Points(report);
     }
 
@@ -53,7 +53,7 @@ internal sealed class ExaminePrint(IAnsiConsole console, Language language)
         var number = act.Number?.Value ?? Say("sans numéro", "without a number");
         var body = act.Body is { } known ? BodyName(known.Value) : Say("assemblée inconnue", "unknown body");
         var date = act.Date is { } day
-            ? Say($" du {Dates.Print(day.Value, language)}", $" of {Dates.Print(day.Value, language)}")
+            ? Say($" du {Days.Print(day.Value, language)}", $" of {Days.Print(day.Value, language)}")
             : Say(", date inconnue", ", date unknown");
         console.Write(new Text(Say($"Délibération {number}, {body}{date}", $"Resolution {number}, {body}{date}"),
             new Style(decoration: Decoration.Bold)));
@@ -133,8 +133,8 @@ internal sealed class ExaminePrint(IAnsiConsole console, Language language)
     private string RuleText(LegalRule rule)
     {
         var until = rule.InForce.To == DateOnly.MaxValue ? "" : Say(
-            $", en vigueur jusqu'au {Dates.Print(rule.InForce.To, language)}",
-            $", in force until {Dates.Print(rule.InForce.To, language)}");
+            $", en vigueur jusqu'au {Days.Print(rule.InForce.To, language)}",
+            $", in force until {Days.Print(rule.InForce.To, language)}");
         var doubt = rule.ToBeConfirmed is { } unsure
             ? Say($" (à confirmer : {unsure.French})", $" (to be confirmed: {unsure.English})")
             : "";
@@ -262,7 +262,7 @@ internal sealed class ExaminePrint(IAnsiConsole console, Language language)
         console.Write(table);
     }
 
-    private void Days(ActReport report)
+    private void DaysBetween(ActReport report)
     {
         var days = report.Days;
         (string Label, int? Days)[] known =
