@@ -9,7 +9,7 @@ namespace Acquit.Storage;
 /// The one door: facts, the rows that they move, the journal's head and the answer to a repeated request land in one
 /// transaction, or nothing does.
 /// </summary>
-public sealed class UnitOfWork
+public sealed class UnitOfWork : IAsyncDisposable
 {
     // Beyond this a request is prepared piece by piece within its transaction, so that memory stays bounded.
     private const int PrepareWhole = 20_000;
@@ -65,4 +65,7 @@ public sealed class UnitOfWork
 
     /// <summary>Waits until everything asked so far is answered, then closes the door.</summary>
     public ValueTask Close() => _writer.Close();
+
+    /// <inheritdoc />
+    public ValueTask DisposeAsync() => Close();
 }

@@ -263,6 +263,9 @@ public sealed record PlanReading(
 {
     /// <summary>The side of resources, where the plan prints it: each financer, and the own contribution.</summary>
     public IReadOnlyList<ResourceReading> Resources { get; init; } = [];
+
+    /// <summary>Printed total of the resources.</summary>
+    public Cited<Money>? ResourcesTotal { get; init; }
 }
 
 /// <summary>A resource of the plan.</summary>

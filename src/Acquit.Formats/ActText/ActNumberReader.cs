@@ -21,6 +21,7 @@ internal static class ActNumberReader
                 if (context.Flow.Has(introduction, line.Start) && Token(context.Flow, line, introduction) is { IsEmpty: false } token)
                 {
                     IdentityReader.MarkLine(context, token.Start);
+                    BareNumber(context);
                     return context.CiteText(token.Start, token.End);
                 }
             }
@@ -67,6 +68,7 @@ internal static class ActNumberReader
             end++;
         }
 
+        end = References.Spaced(flow, at, end, line.End);
         (at, end) = flow.Trim(at, end, ".-");
         return HoldsDigit(flow, at, end) && end - at <= 30 ? new(at, end) : default;
     }

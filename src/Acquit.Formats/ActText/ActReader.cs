@@ -168,6 +168,7 @@ public static class ActReader
         var title = TitleReader.Read(context);
         ReportTitle(context, title);
         var mentions = MentionReader.Read(context);
+        ClaimEnacted(context, record.Articles);
         var narrative = NarrativeReader.Read(context);
         RemarkDates(context);
         return record with
@@ -187,6 +188,20 @@ public static class ActReader
             Narrative = narrative,
             Typography = context.Typography,
         };
+    }
+
+    // An amount inside an article is what that article decides, whatever it is for.
+    private static void ClaimEnacted(ActContext context, IReadOnlyList<EnactingArticle> articles)
+    {
+        foreach (var number in context.Numbers.Where(number => number is { HasCurrency: true, Role: null }))
+        {
+            var (line, column) = context.Flow.Place(number.Start);
+            if (articles.Any(article => (line, column).CompareTo((article.Span.Line, article.Span.Column)) >= 0
+                && (line, column).CompareTo((article.Span.EndLine, article.Span.EndColumn)) <= 0))
+            {
+                context.Claim(number, "article");
+            }
+        }
     }
 
     private static Cited<DateOnly>? ReportDate(ActContext context) =>

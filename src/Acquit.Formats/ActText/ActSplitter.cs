@@ -11,14 +11,18 @@ internal static class ActSplitter
     /// <summary>Characters after which a document is no act: the rest is listed as unread.</summary>
     public const int MostCharacters = 4_000_000;
 
+    // More reports than that belong to no single act.
+    private const int MostDocuments = 40;
     private const int Ahead = 60;
     private const int HeadLines = 8;
 
+    private const int Authorities = 8;
+
     private static readonly string[] HeadStarts =
     [
-        "departement d", "republique francaise", "extrait du registre", "extrait des deliberations",
-        "extrait du proces-verbal", "deliberation d", "deliberation n", "deliberations d", "rapport n", "commune d",
-        "ville d", "mairie d", "communaute d", "communaute urbaine", "metropole d", "conseil departemental",
+        "departement d", "republique francaise", "commune d", "ville d", "mairie d", "communaute d", "communaute urbaine",
+        "metropole d", "extrait du registre", "extrait des deliberations", "extrait du proces-verbal", "deliberation d",
+        "deliberation n", "deliberations d", "rapport n", "conseil departemental",
         "conseil general", "conseil municipal", "conseil communautaire", "conseil regional", "commission permanente",
         "syndicat ", "region ", "numero de la deliberation", "rapport du president", "rapport de la presidente",
     ];
@@ -29,7 +33,8 @@ internal static class ActSplitter
         var pending = new List<ActDocument>();
         foreach (var document in Documents(lines))
         {
-            if (document.Kind == DocumentKind.Act && pending.Exists(earlier => earlier.Kind == DocumentKind.Act))
+            if (pending.Count >= MostDocuments
+                || (document.Kind == DocumentKind.Act && pending.Exists(earlier => earlier.Kind == DocumentKind.Act)))
             {
                 yield return pending;
                 pending = [];
@@ -53,7 +58,7 @@ internal static class ActSplitter
         while (window.Next(out var line, out var number))
         {
             var head = IsHead(line);
-            if (current is null || (head && sinceHead > HeadLines && Opens(line, window)))
+            if (current is null || (head && sinceHead > (IsAuthority(line) ? 1 : HeadLines) && Opens(line, window)))
             {
                 if (current is not null)
                 {
@@ -82,8 +87,13 @@ internal static class ActSplitter
         }
     }
 
+    // The authority's own name opens a heading, even when the document before is a few lines long.
+    private static bool IsAuthority(string line) => StartsWithAny(line, HeadStarts.AsSpan(0, Authorities));
+
     /// <summary>True for a short heading line, such as the authority's name or "RAPPORT N°24".</summary>
-    private static bool IsHead(string line)
+    private static bool IsHead(string line) => StartsWithAny(line, HeadStarts);
+
+    private static bool StartsWithAny(string line, ReadOnlySpan<string> starts)
     {
         if (line.Length > 120 || line.AsSpan().TrimEnd().EndsWith(';') || line.AsSpan().TrimEnd().EndsWith(','))
         {
@@ -102,7 +112,7 @@ internal static class ActSplitter
             folded[i] = char.IsWhiteSpace(trimmed[i]) ? ' ' : FlowBuilder.Fold(trimmed[i]);
         }
 
-        foreach (var start in HeadStarts)
+        foreach (var start in starts)
         {
             if (folded.StartsWith(start, StringComparison.Ordinal))
             {

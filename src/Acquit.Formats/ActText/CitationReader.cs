@@ -6,6 +6,14 @@ namespace Acquit.Formats.ActText;
 internal sealed class CitationReader
 {
     private const int LongestVisa = 3000;
+    private static readonly Phrases Opening = new("vu", "vus");
+    private static readonly Phrases Deliberation = new("deliberation", "deliberations");
+    private static readonly Phrases Committees = new("commission", "commissions", "comite", "bureau", "conseil", "cst");
+
+    private static readonly Phrases CodeNameEnds = new(
+        "et notamment", "et, notamment", "notamment", "et en particulier", "en son", "en ses", "dans", "son article",
+        "ses articles", "article", "articles");
+
     private readonly ActContext _context;
     private readonly Flow _flow;
     private readonly List<Citation> _citations = [];
@@ -38,7 +46,7 @@ internal sealed class CitationReader
         var from = context.Act.Start;
         while (from < context.Act.End)
         {
-            var at = flow.FindAny(["vu", "vus"], from, context.Act.End);
+            var at = Opening.Find(flow, from, context.Act.End, out _);
             if (at < 0)
             {
                 yield break;
@@ -118,7 +126,7 @@ internal sealed class CitationReader
             return;
         }
 
-        var committee = _flow.FindAny(["commission", "commissions", "comite", "bureau", "conseil", "cst"], at, visa.End);
+        var committee = Committees.Find(_flow, at, visa.End, out _);
         var start = committee < 0 ? at : BackToArticle(committee, at);
         var stop = _flow.FindAny(["rendu", "rendue", "emis", "reunie", "reuni", "reunis", "en date", "lors de", "du"], start, visa.End);
         var date = _context.DateIn(start, visa.End);
@@ -156,10 +164,10 @@ internal sealed class CitationReader
 
     private void ReadDeliberations(Stretch visa)
     {
-        for (var at = _flow.FindAny(["deliberation", "deliberations"], visa.Start, visa.End); at >= 0;
-            at = _flow.FindAny(["deliberation", "deliberations"], at + 12, visa.End))
+        for (var at = Deliberation.Find(_flow, visa.Start, visa.End, out _); at >= 0;
+            at = Deliberation.Find(_flow, at + 12, visa.End, out _))
         {
-            var next = _flow.FindAny(["deliberation", "deliberations"], at + 12, visa.End);
+            var next = Deliberation.Find(_flow, at + 12, visa.End, out _);
             var quote = _flow.Find("\"", at, visa.End);
             if (next >= 0 && quote >= 0 && quote < next)
             {
@@ -189,7 +197,7 @@ internal sealed class CitationReader
         var code = _flow.FindWord("code", visa.Start, visa.End);
         if (code >= 0)
         {
-            ReadCode(code, visa.End);
+            ReadCode(visa.Start, code, visa.End);
             return;
         }
 
@@ -213,16 +221,16 @@ internal sealed class CitationReader
         }
     }
 
-    private void ReadCode(int code, int end)
+    private void ReadCode(int start, int code, int end)
     {
-        var nameEnd = _flow.FindAny(["et notamment", "et, notamment", "notamment", "et en particulier", "en son", "en ses", "dans", "son article", "ses articles", "article", "articles"], code, end);
+        var nameEnd = CodeNameEnds.Find(_flow, code, end, out _);
         var comma = _flow.Find(",", code, end);
         nameEnd = nameEnd < 0 ? end : nameEnd;
         nameEnd = comma >= 0 && comma < nameEnd ? comma : nameEnd;
         var (_, to) = _flow.Trim(code, nameEnd, ";,.");
         var name = _flow.Text[code..to];
         var before = _citations.Count;
-        foreach (var article in References.Articles(_context, code, end))
+        foreach (var article in References.Articles(_context, start, end))
         {
             Add("code-article", article.Number, name, null, null, null, article.Where.Start, article.Where.End);
         }

@@ -7,6 +7,7 @@ namespace Acquit.Formats.ActText;
 /// <summary>Reads budget codings such as 13172//900202 from tables whose cells are wrapped anywhere, even inside a word.</summary>
 internal sealed class CodingReader
 {
+    private const int MostRows = 500;
     private static readonly string[] SectionWords = ["investissement", "fonctionnement"];
 
     private static readonly string[] ColumnWords =
@@ -59,7 +60,7 @@ internal sealed class CodingReader
     {
         var rows = new List<Row>();
         var floor = _document.Start;
-        for (var slash = _flow.Find("//", _document.Start, _document.End); slash >= 0;
+        for (var slash = _flow.Find("//", _document.Start, _document.End); slash >= 0 && rows.Count < MostRows;
             slash = _flow.Find("//", Math.Max(slash + 2, floor), _document.End))
         {
             if (ReadRow(slash, floor) is { } row)

@@ -10,7 +10,7 @@ internal static class EnactingReader
         "dans les conditions de vote", "resultat du vote", "resultats du vote", "vote :", "pour :", "pour  :", "votes pour",
         "adopte", "(adopte", "fait et delibere", "ainsi fait", "fait a ", "pour extrait", "le president", "la presidente",
         "le maire", "la maire", "nombre de votants", "suffrages exprimes", "delibere en seance", "contre :", "section code",
-        "certifie", "transmis", "publie", "pour le president", "pour le maire", "pour extrait conforme",
+        "pour contre", "certifie", "transmis", "publie", "pour le president", "pour le maire", "pour extrait conforme",
     ];
 
     /// <summary>The articles, in order.</summary>

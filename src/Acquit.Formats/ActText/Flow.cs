@@ -84,6 +84,9 @@ internal sealed class Flow
     public SourceSpan Span(int start, int end) =>
         new(_line[start], _column[start], _line[end - 1], _column[end - 1]);
 
+    /// <summary>Line and column of a position.</summary>
+    public (int Line, int Column) Place(int position) => (_line[position], _column[position]);
+
     /// <summary>Index in <see cref="Lines"/> of the line that holds a position.</summary>
     public int LineIndex(int position)
     {

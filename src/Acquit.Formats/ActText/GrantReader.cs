@@ -7,26 +7,31 @@ namespace Acquit.Formats.ActText;
 /// <summary>What the text says of a grant: ceiling, base, rate, period, dates, programme.</summary>
 internal static class GrantReader
 {
-    private static readonly string[] CeilingWords =
-    [
+    private static readonly Phrases CeilingWords = new(
         "montant maximum", "montant maximal", "montant plafond", "plafonnee a", "plafonne a", "plafond de", "aide maximale",
         "subvention maximale", "montant de la subvention", "montant de l'aide", "subvention feder", "subvention fse",
         "subvention europeenne", "aide europeenne", "aide feder", "d'un montant maximum", "subvention d'un montant",
-        "aide d'un montant",
-    ];
+        "aide d'un montant", "hauteur maximale de", "feder a hauteur de");
 
-    private static readonly string[] BaseWords =
-    [
+    private static readonly Phrases BaseWords = new(
         "depenses eligibles", "depense eligible", "montant total des operations", "montant total de l'operation",
         "assiette eligible", "cout total eligible", "cout eligible", "cout total de l'operation", "cout total du projet",
-        "montant eligible", "depense subventionnable", "cout previsionnel",
-    ];
+        "montant eligible", "depense subventionnable", "cout previsionnel");
 
-    private static readonly string[] OwnWords =
-    [
+    private static readonly Phrases OwnWords = new(
         "autofinancement", "reste a charge", "part departementale", "part communale", "participation de la commune",
-        "participation du departement", "fonds propres", "part de la collectivite",
-    ];
+        "participation du departement", "fonds propres", "part de la collectivite");
+
+    private static readonly Phrases FiledWords = new("depose le", "deposee le", "depose en date du");
+
+    private static readonly Phrases CommitteeWords = new(
+        "comite unique de programmation", "comite regional de programmation", "comite de programmation",
+        "comite de selection", "comite regional unique de programmation");
+
+    private static readonly Phrases PeriodWords = new("periode", "entre le");
+
+    private static readonly Phrases ProgrammeWords = new(
+        "programme operationnel", "programme regional feder", "programme feder", "programme regional");
 
     /// <summary>The grant; null when the text speaks of no ceiling, base or rate.</summary>
     public static GrantReading? Read(ActContext context)
@@ -40,23 +45,21 @@ internal static class GrantReader
             return null;
         }
 
-        return new(ceilings, bases, rate, Period(context), DateAfter(context, ["depose le", "deposee le", "depose en date du"], 20),
-            DateAfter(context, ["comite unique de programmation", "comite regional de programmation", "comite de programmation",
-                "comite de selection", "comite regional unique de programmation"], 60),
-            Programme(context), own.Count > 0 ? own[0] : null, NetOfVat(context));
+        return new(ceilings, bases, rate, Period(context), DateAfter(context, FiledWords, 20),
+            DateAfter(context, CommitteeWords, 60), Programme(context), own.Count > 0 ? own[0] : null, NetOfVat(context));
     }
 
     /// <summary>Amounts that follow one of the words closely, in the same sentence.</summary>
-    private static List<Cited<Money>> Amounts(ActContext context, string[] words, string role, int within)
+    private static List<Cited<Money>> Amounts(ActContext context, Phrases words, string role, int within)
     {
         var flow = context.Flow;
         var found = new List<(int At, Cited<Money> Amount)>();
         foreach (var document in context.Documents())
         {
-            for (var at = flow.FindAny(words, document.Start, document.End); at >= 0;
-                at = flow.FindAny(words, at + 1, document.End))
+            for (var at = words.Find(flow, document.Start, document.End, out var length); at >= 0;
+                at = words.Find(flow, at + 1, document.End, out length))
             {
-                var wordEnd = at + words.Where(word => flow.Has(word, at)).Max(word => word.Length);
+                var wordEnd = at + length;
                 var number = context.AmountIn(at, Math.Min(document.End, wordEnd + within));
                 if (number is { HasCurrency: true, Role: null } && SameSentence(flow, wordEnd, number.Start))
                 {
@@ -144,8 +147,8 @@ internal static class GrantReader
         var flow = context.Flow;
         foreach (var document in context.Documents())
         {
-            for (var at = flow.FindAny(["periode", "entre le"], document.Start, document.End); at >= 0;
-                at = flow.FindAny(["periode", "entre le"], at + 4, document.End))
+            for (var at = PeriodWords.Find(flow, document.Start, document.End, out _); at >= 0;
+                at = PeriodWords.Find(flow, at + 4, document.End, out _))
             {
                 var from = context.DateIn(at, Math.Min(document.End, at + 60));
                 var to = from is { } first ? context.DateIn(first.End, Math.Min(document.End, first.End + 20)) : null;
@@ -160,15 +163,15 @@ internal static class GrantReader
         return null;
     }
 
-    private static Cited<DateOnly>? DateAfter(ActContext context, string[] words, int within)
+    private static Cited<DateOnly>? DateAfter(ActContext context, Phrases words, int within)
     {
         var flow = context.Flow;
         foreach (var document in context.Documents())
         {
-            for (var at = flow.FindAny(words, document.Start, document.End); at >= 0;
-                at = flow.FindAny(words, at + 1, document.End))
+            for (var at = words.Find(flow, document.Start, document.End, out var length); at >= 0;
+                at = words.Find(flow, at + 1, document.End, out length))
             {
-                var wordEnd = at + words.Where(word => flow.Has(word, at)).Max(word => word.Length);
+                var wordEnd = at + length;
                 if (context.DateIn(at, Math.Min(document.End, wordEnd + within)) is { Date: { } day } date)
                 {
                     flow.Mark(at, date.End);
@@ -185,8 +188,7 @@ internal static class GrantReader
         var flow = context.Flow;
         foreach (var document in context.Documents())
         {
-            var at = flow.FindAny(["programme operationnel", "programme regional feder", "programme feder", "programme regional"],
-                document.Start, document.End);
+            var at = ProgrammeWords.Find(flow, document.Start, document.End, out _);
             if (at < 0)
             {
                 continue;

@@ -64,6 +64,12 @@ internal static class IdentityReader
     public static Cited<DecidingBody>? Body(ActContext context, Stretch stretch)
     {
         var flow = context.Flow;
+        if (CommitteeHeading(context, stretch) is { } committee)
+        {
+            MarkLine(context, committee);
+            return context.Cite(DecidingBody.StandingCommittee, committee, committee + "commission permanente".Length);
+        }
+
         var first = int.MaxValue;
         (string Phrase, DecidingBody? Body) found = ("", null);
         foreach (var candidate in Bodies)
@@ -85,6 +91,14 @@ internal static class IdentityReader
         return context.Cite(body, first, first + found.Phrase.Length);
     }
 
+    // "CONSEIL DEPARTEMENTAL DE ... / COMMISSION PERMANENTE": a heading line of its own names the committee.
+    private static int? CommitteeHeading(ActContext context, Stretch stretch)
+    {
+        var flow = context.Flow;
+        var at = flow.FindWord("commission permanente", stretch.Start, stretch.End);
+        return at >= 0 && flow.StartsLine(at) && flow.GapAt(at + "commission permanente".Length) >= Gap.Line ? at : null;
+    }
+
     /// <summary>The authority as its heading line prints it.</summary>
     public static Cited<string>? Authority(ActContext context, DecidingBody? body)
     {
@@ -94,7 +108,8 @@ internal static class IdentityReader
             DecidingBody.IntermunicipalCouncil or DecidingBody.IntermunicipalBureau =>
                 ["communaute", "metropole", "syndicat", "pays ", "agglomeration"],
             DecidingBody.RegionalCouncil => ["region"],
-            DecidingBody.StandingCommittee or DecidingBody.DepartmentalCouncil => ["departement d"],
+            DecidingBody.StandingCommittee or DecidingBody.DepartmentalCouncil =>
+                ["departement d", "conseil departemental d", "conseil general d"],
             null => ["departement d", "commune d", "ville d", "mairie d", "communaute", "metropole", "syndicat", "region"],
         };
         foreach (var line in context.Flow.Lines)

@@ -5,6 +5,8 @@ namespace Acquit.Formats.ActText;
 /// <summary>References outside the visas: "délibération cadre du 17 décembre 2018", "rapport n° 12 du 6 juillet 2020".</summary>
 internal static class MentionReader
 {
+    private static readonly Phrases Deliberation = new("deliberation", "deliberations");
+
     /// <summary>References of the act's recitals and of its reports.</summary>
     public static List<Citation> Read(ActContext context)
     {
@@ -23,8 +25,7 @@ internal static class MentionReader
     private static void Deliberations(ActContext context, int start, int end, List<Citation> mentions)
     {
         var flow = context.Flow;
-        string[] words = ["deliberation", "deliberations"];
-        for (var at = flow.FindAny(words, start, end); at >= 0; at = flow.FindAny(words, at + 12, end))
+        for (var at = Deliberation.Find(flow, start, end, out _); at >= 0; at = Deliberation.Find(flow, at + 12, end, out _))
         {
             var number = References.NumberAfter(flow, at, Math.Min(end, at + 40));
             var from = at + 12;

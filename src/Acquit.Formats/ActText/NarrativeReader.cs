@@ -21,7 +21,7 @@ internal static class NarrativeReader
         "extrait des deliberations", "territoire(s)", "canton(s)", "epci(s)", "territoires :", "cantons :", "pole ", "direction ",
         "service ", "cellule ", "arrondissement d", "canton d", "departement d", "nomenclature", "rapporteur", "date de convocation",
         "date de la convocation", "annexe", "convocation du", "convoque", "date d'affichage de la convocation", "le president",
-        "la presidente", "le maire", "conformement a l'article", "pieces jointes", "piece jointe", "matiere",
+        "la presidente", "le maire", "conformement a l'article", "pieces jointes", "piece jointe", "matiere", "document fictif", "nombre de membres", "formant la majorite",
     ];
 
     /// <summary>Paragraphs of narrative, each as one stretch of the source; furniture is only marked.</summary>
@@ -30,7 +30,7 @@ internal static class NarrativeReader
         var narrative = new List<SourceSpan>();
         foreach (var document in context.Documents())
         {
-            var first = FirstLine(context.Flow, document);
+            var first = context.Flow.LineIndex(document.Start);
             for (var i = first; i < context.Flow.Lines.Count && context.Flow.Lines[i].Start < document.End;)
             {
                 var last = ParagraphEnd(context.Flow, i, document.End);
@@ -52,23 +52,10 @@ internal static class NarrativeReader
         return narrative;
     }
 
-    private static int FirstLine(Flow flow, Stretch document)
-    {
-        for (var i = 0; i < flow.Lines.Count; i++)
-        {
-            if (flow.Lines[i].Start >= document.Start)
-            {
-                return i;
-            }
-        }
-
-        return flow.Lines.Count;
-    }
-
     private static int ParagraphEnd(Flow flow, int first, int limit)
     {
         var last = first;
-        while (last + 1 < flow.Lines.Count && flow.Lines[last + 1].Start < limit && flow.GapBefore(flow.Lines[last + 1].Start) == Gap.Line)
+        while (last + 1 < flow.Lines.Count && flow.Lines[last + 1].Start < limit && flow.GapBefore(flow.Lines[last + 1].Start) < Gap.Blank)
         {
             last++;
         }
@@ -90,8 +77,8 @@ internal static class NarrativeReader
             others += flow.GapAt(i) == Gap.None && !char.IsLower(flow.Text[i]) ? 1 : 0;
         }
 
-        return 10 * read < 9 * (end - start) && words >= FewestWords && lower > 3 * others
-            && char.IsLetter(flow.Text[start])
+        return 10 * read < 9 * (end - start) && words >= FewestWords && lower > 2 * others
+            && (char.IsLetter(flow.Text[start]) || flow.Key[start] is '-' or '•' or '"')
             && flow.Key[end - 1] is ('.' or ';' or ':' or ',') && !HoldsUnexplainedAmount(context, start, end);
     }
 
@@ -114,12 +101,18 @@ internal static class NarrativeReader
         {
             var line = flow.Lines[i];
             var (start, end) = flow.Trim(line.Start, line.End, ".…-_*=:,");
-            if (end <= start || IsPageNumber(flow, start, end) || IsKnown(flow, start, end) || Continues(flow, i, first))
+            if (end <= start || IsSignatory(flow, i, start, end) || IsPageNumber(flow, start, end) || IsKnown(flow, start, end) || Continues(flow, i, first))
             {
                 flow.Mark(line.Start, line.End);
             }
         }
     }
+
+    // A name below a capacity or "signé", as in a report's own signature.
+    private static bool IsSignatory(Flow flow, int line, int start, int end) =>
+        line > 0 && (flow.Has("signe", flow.Lines[line - 1].Start) || flow.Has("le president", flow.Lines[line - 1].Start)
+            || flow.Has("la presidente", flow.Lines[line - 1].Start) || flow.Has("le maire", flow.Lines[line - 1].Start))
+        && PersonNames.Of(flow, start, end) is { IsEmpty: false } name && name.End == end;
 
     private static bool IsKnown(Flow flow, int start, int end) =>
         end - start <= 110 && Array.Exists(Furniture, phrase => flow.Has(phrase, start));

@@ -21,7 +21,7 @@ internal sealed class PlanReader
         "montant en euros", "montant (€)", "montant ht (€)", "investissement fonctionnement", "depenses recettes", "ht", "€",
         "financeurs", "financeur", "origine", "plan de financement previsionnel", "depenses ressources", "montant €",
         "depenses montant ht recettes montant", "depenses montant recettes montant", "postes montant ht", "poste montant ht",
-        "libelle", "libelle montant", "depenses previsionnelles", "recettes previsionnelles", "%", "montant ttc",
+        "libelle", "libelle montant", "europeen", "depenses previsionnelles", "recettes previsionnelles", "%", "montant ttc",
     ];
 
     private static readonly string[] AidWords = ["subvention", "aide ", "aide", "feder", "fse", "react-eu", "europe", "union europeenne"];
@@ -211,7 +211,7 @@ internal sealed class PlanReader
         }
 
         AddLabel(from, line.End);
-        DropSide();
+        DropHead();
     }
 
     private bool IsBare(int start, int end) => _flow.Trim(start, end, "|:-%0123456789,.").Start >= end;
@@ -232,7 +232,7 @@ internal sealed class PlanReader
         _labelEnd = end;
     }
 
-    /// <summary>A cell that is a heading, closed by a blank line, is no part of a label.</summary>
+    /// <summary>A cell that is a heading is no part of a label.</summary>
     private void DropHead()
     {
         if (_labelStart >= 0 && Heads.Contains(KeyOf(_flow, _labelStart, _labelEnd), StringComparer.Ordinal))
@@ -240,20 +240,6 @@ internal sealed class PlanReader
             _resourceSide |= ResourceHeads.Contains(KeyOf(_flow, _labelStart, _labelEnd), StringComparer.Ordinal);
             _flow.Mark(_labelStart, _labelEnd);
             _labelStart = -1;
-        }
-    }
-
-    // A line that is only "Recettes" turns to the side of resources without waiting for a blank line.
-    private void DropSide()
-    {
-        if (_labelStart >= 0)
-        {
-            var key = KeyOf(_flow, _labelStart, _labelEnd);
-            if (ResourceHeads.Contains(key, StringComparer.Ordinal)
-                || (key.Contains("montant", StringComparison.Ordinal) && Heads.Contains(key, StringComparer.Ordinal)))
-            {
-                DropHead();
-            }
         }
     }
 
@@ -373,6 +359,7 @@ internal sealed class PlanReader
         return new(lines, capital, operating, total, _aid, _flow.Span(start, Math.Max(_last, start + 1)))
         {
             Resources = _resources,
+            ResourcesTotal = _resourceTotal,
         };
     }
 }

@@ -6,25 +6,24 @@ namespace Acquit.Formats.ActText;
 /// <summary>Mentions that make an act enforceable, and the papers said to be attached.</summary>
 internal static class PublicationReader
 {
-    private static readonly string[] Mentions =
-    [
+    private static readonly Phrases Mentions = new(
         "transmis au prefet", "transmise au prefet", "transmis en prefecture", "transmise en prefecture",
         "transmis au controle de legalite", "transmise au controle de legalite", "transmis a la prefecture",
         "transmis au representant de l'etat", "transmise au representant de l'etat", "recu en prefecture",
         "recue en prefecture", "accuse de reception en prefecture", "accuse de reception de la prefecture",
-        "accuse de reception prefecture", "date de reception prefecture", "publie le", "publiee le", "publication le",
+        "accuse de reception prefecture", "date de reception prefecture", "publie le", "recu le", "recue le", "publiee le", "publication le",
         "date de publication", "mis en ligne le", "mise en ligne le", "affiche le", "affichee le", "date d'affichage",
         "certifie executoire", "certifiee executoire", "rendu executoire", "rendue executoire", "notifie le", "notifiee le",
         "envoye en prefecture", "envoyee en prefecture", "depot en prefecture", "transmission en prefecture",
-        "transmission au controle de legalite", "acte rendu executoire", "publication electronique le",
-    ];
+        "transmission au controle de legalite", "acte rendu executoire", "publication electronique le");
 
-    private static readonly string[] Attached =
-    [
+    private static readonly Phrases Attached = new(
         "ci-annexe", "ci-annexee", "ci-annexes", "ci-annexees", "annexe a", "annexee a", "annexes a", "annexees a",
         "annexe au", "annexee au", "joint a", "jointe a", "joints a", "jointes a", "joint au", "jointe au", "ci-joint",
-        "ci-jointe", "ci-joints", "ci-jointes", "joint en annexe", "jointe en annexe", "figurant en annexe",
-    ];
+        "ci-jointe", "ci-joints", "ci-jointes", "joint en annexe", "jointe en annexe", "figurant en annexe");
+
+    /// <summary>True when a stretch holds such a mention.</summary>
+    public static bool Speaks(Flow flow, int start, int end) => Mentions.Find(flow, start, end, out _) >= 0;
 
     /// <summary>Mentions of transmission, publication, notification or display, one a line.</summary>
     public static List<Cited<string>> Publication(ActContext context)
@@ -68,10 +67,10 @@ internal static class PublicationReader
         return [.. papers.Select(paper => new AttachedPaper(paper.Key, IsFound(context, paper.Key), paper.Value))];
     }
 
-    private static IEnumerable<int> All(Flow flow, string[] phrases, Stretch stretch)
+    private static IEnumerable<int> All(Flow flow, Phrases phrases, Stretch stretch)
     {
-        for (var at = flow.FindAny(phrases, stretch.Start, stretch.End); at >= 0;
-            at = flow.FindAny(phrases, at + 1, stretch.End))
+        for (var at = phrases.Find(flow, stretch.Start, stretch.End, out _); at >= 0;
+            at = phrases.Find(flow, at + 1, stretch.End, out _))
         {
             yield return at;
         }

@@ -47,8 +47,36 @@ internal static class References
             last++;
         }
 
+        last = Spaced(flow, at, last, Math.Min(flow.Length, last + 12));
         (at, last) = flow.Trim(at, Math.Max(last, at), ".-");
         return flow.Key.AsSpan(at, last - at).ContainsAnyInRange('0', '9') ? new(at, last) : default;
+    }
+
+    /// <summary>"2018 11 A02": a year, then short pieces that hold digits, belong to one number.</summary>
+    public static int Spaced(Flow flow, int start, int end, int limit)
+    {
+        if (end - start != 4 || !flow.Key.AsSpan(start, 2).SequenceEqual("20"))
+        {
+            return end;
+        }
+
+        while (end + 1 < limit && flow.GapAt(end) == Gap.Space)
+        {
+            var piece = end + 1;
+            while (piece < flow.Length && char.IsLetterOrDigit(flow.Key[piece]))
+            {
+                piece++;
+            }
+
+            if (piece - end is < 3 or > 5 || !flow.Key.AsSpan(end + 1, piece - end - 1).ContainsAnyInRange('0', '9'))
+            {
+                break;
+            }
+
+            end = piece;
+        }
+
+        return end;
     }
 
     /// <summary>The deciding body that a citation names.</summary>

@@ -6,6 +6,8 @@ namespace Acquit.Formats.ActText;
 /// <summary>Reads who was there: lists of names in the layouts that authorities use.</summary>
 internal sealed class RollReader
 {
+    // A roll has a dozen parts; by town, a few hundred.
+    private const int MostLabels = 500;
     private readonly ActContext _context;
     private readonly Flow _flow;
     private readonly List<Cited<string>> _present = [];
@@ -35,11 +37,13 @@ internal sealed class RollReader
     private void ReadLists()
     {
         var at = _context.Act.Start;
-        while (at < _context.HeadEnd)
+        var labels = 0;
+        while (at < _context.HeadEnd && labels < MostLabels)
         {
             if (MayOpen(at) && RollLabels.At(_flow, at, _flow.StartsLine(at), out var after) is { } part && !IsCount(after))
             {
                 at = Math.Max(ReadPart(part, at, after), at + 1);
+                labels++;
                 continue;
             }
 
@@ -94,7 +98,7 @@ internal sealed class RollReader
 
         var bracket = _flow.Find("(", item.Start, item.End);
         var name = PersonNames.Of(_flow, AfterTown(item), bracket >= 0 ? bracket : item.End);
-        if (name.IsEmpty)
+        if (name.IsEmpty || _flow.FindWord("et", name.Start, name.End) >= 0)
         {
             return ReadPair(part, item);
         }
@@ -237,12 +241,21 @@ internal sealed class RollReader
             if (at >= 0)
             {
                 ReadOfficer(RollPart.Chair, at, at + phrase.Length);
+                MarkOwnLine(at);
             }
         }
 
         if (_secretary is null)
         {
             ReadNamedSecretary();
+        }
+    }
+
+    private void MarkOwnLine(int at)
+    {
+        if (_chair is not null && _flow.LineEnd(at) - at <= 110)
+        {
+            IdentityReader.MarkLine(_context, at);
         }
     }
 

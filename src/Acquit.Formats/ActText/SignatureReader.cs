@@ -52,7 +52,8 @@ internal static class SignatureReader
             {
                 known = true;
             }
-            else if (PersonNames.Of(flow, start, end) is { IsEmpty: false } person && person.End == end && capacity is not null)
+            else if (PersonNames.Of(flow, start, end) is { IsEmpty: false } person && person.End == end && capacity is not null
+                && name is null)
             {
                 name ??= flow.Text[person.Start..person.End];
             }
@@ -135,6 +136,11 @@ internal static class SignatureReader
     private static (string Place, DateOnly? Date)? PlaceAndDate(ActContext context, int start, int end)
     {
         var flow = context.Flow;
+        if (PublicationReader.Speaks(flow, start, end))
+        {
+            return null;
+        }
+
         var comma = flow.Find(" le ", start, end);
         if (comma < 0 || end - start > 90 || context.DateIn(comma + 4, Math.Min(end, comma + 20)) is not { } date)
         {

@@ -96,7 +96,7 @@ internal static class VoteReader
             [
                 ("est adoptee", true), ("est approuvee", true), ("adopte a l'unanimite", true),
                 ("adoptee a l'unanimite", true), ("adopte a la majorite", true), ("adoptee a la majorite", true),
-                ("est rejetee", false), ("approuve a l'unanimite", true),
+                ("est rejetee", false), ("approuve a l'unanimite", true), ("a l'unanimite", true),
             ])
         {
             var at = flow.FindWord(phrase, context.VisasEnd, context.Act.End);

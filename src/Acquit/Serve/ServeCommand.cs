@@ -32,6 +32,12 @@ internal static class ServeCommand
         }
 
         await using var app = WebHost.Create(options);
+        if (await DataServices.Prepare(app.Services, cancel) is { } unready)
+        {
+            await errors.WriteLineAsync(unready.Message.In(options.Language));
+            return ExitCode.Reserves;
+        }
+
         try
         {
             await app.StartAsync(cancel);

@@ -90,6 +90,7 @@ internal static class WebHost
         });
         services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Fastest);
         services.Configure<GzipCompressionProviderOptions>(gzip => gzip.Level = CompressionLevel.Fastest);
+        DataServices.Add(services, options);
         SignInServices.Add(services);
     }
 

@@ -31,6 +31,7 @@ public sealed partial class TestSite : IAsyncDisposable
         var options = new ServeOptions(data, demonstration, null, ["http://127.0.0.1:0"], Language.French);
         options.Folder.Create();
         var application = WebHost.Create(options, change);
+        Assert.Null(await DataServices.Prepare(application.Services));
         await application.StartAsync();
         return new(application, data);
     }

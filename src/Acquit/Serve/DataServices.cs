@@ -1,0 +1,21 @@
+using Acquit.Core.Common;
+using Acquit.Storage;
+
+namespace Acquit.Serve;
+
+/// <summary>The database, the one door to it, the vault of files, and what modules are asked through.</summary>
+internal static class DataServices
+{
+    public static void Add(IServiceCollection services, ServeOptions options)
+    {
+        var directory = new DataDirectory(options.Data.FullName, options.Demonstration);
+        services.AddSingleton(directory);
+        services.AddSingleton(_ => options.Database is { } server ? Database.Server(server) : Database.Embedded(directory));
+        services.AddSingleton<UnitOfWork>();
+        services.AddSingleton(new DocumentVault(directory.Documents));
+    }
+
+    /// <summary>Creates the database or brings it to this program's schema; says in a sentence why it cannot.</summary>
+    public static Task<Refusal?> Prepare(IServiceProvider services, CancellationToken cancel = default) =>
+        services.GetRequiredService<Database>().Prepare(cancel);
+}
