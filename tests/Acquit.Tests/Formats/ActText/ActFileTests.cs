@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Acquit.Core.Common;
 using Acquit.Formats.ActText;
@@ -125,7 +126,7 @@ public sealed class ActFileTests
         var secret = new string('A', 64);
         var body = "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\n"
             + $"3 0 obj<</Filter/Standard/V 1/R 2/P -4/O<{secret}>/U<{secret}>>>endobj\n";
-        var offsets = Enumerable.Range(1, 3).Select(i => body.IndexOf($"{i} 0 obj", StringComparison.Ordinal).ToString("D10") + " 00000 n \n");
+        var offsets = Enumerable.Range(1, 3).Select(i => body.IndexOf($"{i} 0 obj", StringComparison.Ordinal).ToString("D10", CultureInfo.InvariantCulture) + " 00000 n \n");
         var pdf = body + "xref\n0 4\n0000000000 65535 f \n" + string.Concat(offsets)
             + "trailer<</Size 4/Root 1 0 R/Encrypt 3 0 R/ID[<41><41>]>>\nstartxref\n" + body.Length + "\n%%EOF\n";
         Assert.Equal("act.pdf-encrypted", RefusalOf(ActFile.Open(Encoding.ASCII.GetBytes(pdf), "secret.pdf")).Code);

@@ -1,4 +1,3 @@
-using Acquit.Core.Acts;
 using Acquit.Core.Acts.Examination;
 using Acquit.Core.Common;
 using Acquit.Core.Grants;
