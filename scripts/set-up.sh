@@ -90,7 +90,7 @@ publish_when_needed() {
   need_dotnet
   if has_node; then
     build_web || return $?
-  elif [[ ${1-} == serve ]]; then
+  elif [[ " $* " == *" serve "* ]]; then
     need_node
   fi
   local place=$here/artifacts/publish began

@@ -117,18 +117,19 @@ internal static partial class ExamineBench
         {
             RedirectStandardOutput = true, RedirectStandardError = true,
         })!;
-        var drained = Task.WhenAll(
-            process.StandardOutput.BaseStream.CopyToAsync(Stream.Null), process.StandardError.BaseStream.CopyToAsync(Stream.Null));
+        Drain(process.StandardOutput.BaseStream);
+        Drain(process.StandardError.BaseStream);
         var peak = 0L;
         var status = $"/proc/{process.Id}/status";
-        while (!drained.Wait(5))
+        while (!process.WaitForExit(5))
         {
             peak = Math.Max(peak, Peak(status));
         }
 
-        process.WaitForExit();
         return (clock.Elapsed.TotalMilliseconds, peak);
     }
+
+    private static void Drain(Stream output) => new Thread(() => output.CopyTo(Stream.Null)) { IsBackground = true }.Start();
 
     private static long Peak(string status)
     {

@@ -15,7 +15,8 @@ public static class CsvTable
     public const string MediaType = "text/csv; charset=utf-8";
 
     /// <summary>Writes a whole table.</summary>
-    public static Task Write(Stream output, ExportableTable table, Language language, CancellationToken cancel = default) =>
+    public static Task Write(
+        Stream output, ExportableTable table, Language language, CancellationToken cancel = default) =>
         Write(output, table.Heading, table.AllRows(), language, cancel);
 
     /// <summary>Writes rows as they come: memory does not grow with their number.</summary>

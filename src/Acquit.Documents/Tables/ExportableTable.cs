@@ -1,3 +1,4 @@
+using System.Globalization;
 using Acquit.Core.Common;
 
 namespace Acquit.Documents.Tables;
@@ -45,9 +46,9 @@ public sealed record TableHeading(
         "FICTIF : données de démonstration, sans valeur comptable",
         "FICTIF (fictitious): demonstration data, of no accounting value");
 
-    private static string French(DateOnly day) => day.ToString("dd/MM/yyyy", System.Globalization.CultureInfo.InvariantCulture);
+    private static string French(DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
 
-    private static string English(DateOnly day) => day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+    private static string English(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }
 
 /// <summary>A table that a page shows and that exports to CSV and XLSX: one record for all three.</summary>

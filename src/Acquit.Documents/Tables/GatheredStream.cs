@@ -1,8 +1,8 @@
 namespace Acquit.Documents.Tables;
 
 /// <summary>
-/// What is written to it waits in memory until it is passed on: the ZIP writer closes its parts synchronously, which a web
-/// server's response refuses.
+/// What is written to it waits in memory until it is passed on: the ZIP writer closes its parts synchronously, which a
+/// web server's response refuses.
 /// </summary>
 internal sealed class GatheredStream(Stream output) : Stream
 {
@@ -25,7 +25,8 @@ internal sealed class GatheredStream(Stream output) : Stream
     }
 
     /// <summary>Passes on what waits, once it is worth a write.</summary>
-    public ValueTask Pass(CancellationToken cancel) => pending.Length < Batch ? ValueTask.CompletedTask : PassAll(cancel);
+    public ValueTask Pass(CancellationToken cancel) =>
+        pending.Length < Batch ? ValueTask.CompletedTask : PassAll(cancel);
 
     public override void Write(byte[] buffer, int offset, int count) => pending.Write(buffer, offset, count);
 

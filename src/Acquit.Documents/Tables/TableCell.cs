@@ -2,7 +2,9 @@ using Acquit.Core.Common;
 
 namespace Acquit.Documents.Tables;
 
-/// <summary>What a column of a table holds: it decides alignment on a page and the number format in a workbook.</summary>
+/// <summary>
+/// What a column of a table holds: it decides alignment on a page and the number format in a workbook.
+/// </summary>
 public enum ColumnKind
 {
     /// <summary>Words, numbers of orders and invoices: never computed with.</summary>

@@ -37,15 +37,19 @@ internal static class XlsxParts
     private const string Declaration = """<?xml version="1.0" encoding="utf-8"?>""";
     private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private const string Office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    private const string Sheet = "application/vnd.openxmlformats-officedocument.spreadsheetml";
     private const string Package = "http://schemas.openxmlformats.org/package/2006";
 
     public static string Styles => $"""
         {Declaration}
         <styleSheet xmlns="{Main}">
-        <numFmts count="2"><numFmt numFmtId="164" formatCode="#,##0.00&quot; €&quot;"/><numFmt numFmtId="165" formatCode="dd/mm/yyyy"/></numFmts>
-        <fonts count="3"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="14"/><name val="Calibri"/></font>
+        <numFmts count="2">
+        <numFmt numFmtId="164" formatCode="#,##0.00&quot; €&quot;"/><numFmt numFmtId="165" formatCode="dd/mm/yyyy"/></numFmts>
+        <fonts count="3"><font><sz val="11"/><name val="Calibri"/></font>
+        <font><b/><sz val="14"/><name val="Calibri"/></font>
         <font><b/><sz val="11"/><name val="Calibri"/></font></fonts>
-        <fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>
+        <fills count="2"><fill><patternFill patternType="none"/></fill>
+        <fill><patternFill patternType="gray125"/></fill></fills>
         <borders count="2"><border><left/><right/><top/><bottom/><diagonal/></border>
         <border><left/><right/><top/><bottom style="thin"/><diagonal/></border></borders>
         <cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>
@@ -65,7 +69,8 @@ internal static class XlsxParts
 
     public static string Relationships => $"""
         {Declaration}
-        <Relationships xmlns="{Package}/relationships"><Relationship Id="rId1" Type="{Office}/officeDocument" Target="xl/workbook.xml"/></Relationships>
+        <Relationships xmlns="{Package}/relationships">
+        <Relationship Id="rId1" Type="{Office}/officeDocument" Target="xl/workbook.xml"/></Relationships>
         """;
 
     public static string Workbook(int sheets, string title)
@@ -74,26 +79,31 @@ internal static class XlsxParts
         return $"""
             {Declaration}
             <workbook xmlns="{Main}" xmlns:r="{Office}"><sheets>{Each(sheets, sheet =>
-                $"""<sheet name="{SecurityElement.Escape(Numbered(name, sheet))}" sheetId="{sheet}" r:id="rId{sheet}"/>""")}</sheets></workbook>
+                $"""<sheet name="{SecurityElement.Escape(Numbered(name, sheet))}" sheetId="{sheet}" r:id="rId{sheet}"/>""")}
+            </sheets></workbook>
             """;
     }
 
     public static string WorkbookRelationships(int sheets) => $"""
         {Declaration}
         <Relationships xmlns="{Package}/relationships">{Each(sheets, sheet =>
-            $"""<Relationship Id="rId{sheet}" Type="{Office}/worksheet" Target="worksheets/sheet{sheet}.xml"/>""")}<Relationship Id="rId{sheets + 1}" Type="{Office}/styles" Target="styles.xml"/></Relationships>
+            $"""<Relationship Id="rId{sheet}" Type="{Office}/worksheet" Target="worksheets/sheet{sheet}.xml"/>""")}
+        <Relationship Id="rId{sheets + 1}" Type="{Office}/styles" Target="styles.xml"/></Relationships>
         """;
 
     public static string ContentTypes(int sheets) => $"""
         {Declaration}
-        <Types xmlns="{Package}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>
+        <Types xmlns="{Package}/content-types">
+        <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>
         <Default Extension="xml" ContentType="application/xml"/>
         <Override PartName="/xl/workbook.xml" ContentType="{XlsxTable.MediaType}.main+xml"/>
-        <Override PartName="/xl/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/>{Each(sheets, sheet =>
-            $"""<Override PartName="/xl/worksheets/sheet{sheet}.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/>""")}</Types>
+        <Override PartName="/xl/styles.xml" ContentType="{Sheet}.styles+xml"/>{Each(sheets, sheet =>
+            $"""<Override PartName="/xl/worksheets/sheet{sheet}.xml" ContentType="{Sheet}.worksheet+xml"/>""")}</Types>
         """;
 
-    /// <summary>A sheet's name holds 31 characters, none of <c>: \ / ? * [ ]</c>, no apostrophe at either end.</summary>
+    /// <summary>
+    /// A sheet's name holds 31 characters, none of <c>: \ / ? * [ ]</c>, no apostrophe at either end.
+    /// </summary>
     private static string SheetName(string title)
     {
         var plain = new StringBuilder(title.Length);

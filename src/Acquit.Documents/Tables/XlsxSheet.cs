@@ -97,7 +97,9 @@ internal sealed partial class XlsxSheet : IDisposable
         }
     }
 
-    /// <summary>Day 1 is 1 January 1900, and the 29 February 1900 that never was is counted (ECMA-376, 18.17.4.1).</summary>
+    /// <summary>
+    /// Day 1 is 1 January 1900, and the 29 February 1900 that never was is counted (ECMA-376, 18.17.4.1).
+    /// </summary>
     private static int Serial(DateOnly day) => day.DayNumber - new DateOnly(1899, 12, 30).DayNumber;
 
     private static string Fraction(Ratio ratio) =>
@@ -179,7 +181,9 @@ internal sealed partial class XlsxSheet : IDisposable
         ColumnKind.Percent => 10,
     };
 
-    /// <summary>XML knows no control characters, and Excel reads <c>_x0041_</c> as an escape: both are made plain.</summary>
+    /// <summary>
+    /// XML knows no control characters, and Excel reads <c>_x0041_</c> as an escape: both are made plain.
+    /// </summary>
     private static string Clean(string text)
     {
         var cut = text.Length <= XlsxTable.CharactersOfACell ? text : text[..(XlsxTable.CharactersOfACell - 1)] + '…';

@@ -5,9 +5,9 @@ using Acquit.Core.Common;
 namespace Acquit.Documents.Tables;
 
 /// <summary>
-/// Writes a table as an XLSX workbook (ECMA-376): real numbers and dates with formats, frozen headings, the title, FICTIF
-/// mark and dates above. Written part by part and not through a package library, because the same table must give the same
-/// bytes and a million rows must not be held in memory.
+/// Writes a table as an XLSX workbook (ECMA-376): real numbers and dates with formats, frozen headings, the title,
+/// FICTIF mark and dates above. Written part by part and not through a package library, because the same table must
+/// give the same bytes and a million rows must not be held in memory.
 /// </summary>
 public static class XlsxTable
 {
@@ -24,7 +24,8 @@ public static class XlsxTable
     private static readonly DateTimeOffset Written = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     /// <summary>Writes a whole table.</summary>
-    public static Task Write(Stream output, ExportableTable table, Language language, CancellationToken cancel = default) =>
+    public static Task Write(
+        Stream output, ExportableTable table, Language language, CancellationToken cancel = default) =>
         Write(output, table.Heading, table.AllRows(), language, cancel);
 
     /// <summary>Writes rows as they come: memory does not grow with their number.</summary>

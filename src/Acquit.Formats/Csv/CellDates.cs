@@ -24,7 +24,9 @@ internal enum DateFault
     Implausible,
 }
 
-/// <summary>Reads days as files write them: d/m/y, ISO, day numbers of spreadsheets; a time of day is left out.</summary>
+/// <summary>
+/// Reads days as files write them: d/m/y, ISO, day numbers of spreadsheets; a time of day is left out.
+/// </summary>
 internal static class CellDates
 {
     private static readonly DateOnly From1900 = new(1899, 12, 30);

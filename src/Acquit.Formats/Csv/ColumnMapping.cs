@@ -6,8 +6,8 @@ namespace Acquit.Formats.Csv;
 public sealed record MappedColumn(string Heading, ExpenditureField? Field);
 
 /// <summary>
-/// Which column feeds which field. Proposed from the headings, changeable by a person, and kept by heading rather than by
-/// place so that it serves the next file of the same source even when its columns moved.
+/// Which column feeds which field. Proposed from the headings, changeable by a person, and kept by heading rather than
+/// by place so that it serves the next file of the same source even when its columns moved.
 /// </summary>
 /// <param name="Columns">The columns in the file's order; a heading may be empty.</param>
 public sealed record ColumnMapping(IReadOnlyList<MappedColumn> Columns)

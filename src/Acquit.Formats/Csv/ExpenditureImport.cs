@@ -28,7 +28,8 @@ public sealed record ImportedExpenditure(
 /// <param name="On">Its date.</param>
 /// <param name="Net">Amount net of VAT, positive.</param>
 /// <param name="Gross">Amount with VAT, positive.</param>
-public sealed record ImportedCreditNote(int Row, string OrderNumber, string Number, DateOnly On, Money Net, Money Gross);
+public sealed record ImportedCreditNote(
+    int Row, string OrderNumber, string Number, DateOnly On, Money Net, Money Gross);
 
 /// <summary>Sums of what a file holds, to compare with what the person expects.</summary>
 /// <param name="Rows">Expenditures.</param>
@@ -57,8 +58,8 @@ public readonly record struct ImportSums(
 /// <param name="WarningCount">How many there are in all.</param>
 public sealed record ExpenditureImport(
     string File, int HeadingLine, ColumnMapping Mapping, IReadOnlyList<ImportedExpenditure> Expenditures,
-    IReadOnlyList<ImportedCreditNote> CreditNotes, ImportSums Sums, IReadOnlyList<ImportDefect> Defects, int DefectCount,
-    IReadOnlyList<ImportDefect> Warnings, int WarningCount)
+    IReadOnlyList<ImportedCreditNote> CreditNotes, ImportSums Sums, IReadOnlyList<ImportDefect> Defects,
+    int DefectCount, IReadOnlyList<ImportDefect> Warnings, int WarningCount)
 {
     /// <summary>True when it may be recorded, whole.</summary>
     public bool IsClean => DefectCount == 0;

@@ -39,7 +39,8 @@ internal sealed class ExpenditureRows(ColumnMapping mapping, ImportOptions optio
         if (row.Cells.Skip(mapping.Columns.Count).Any(cell => !cell.IsBlank))
         {
             cells.Defect("import.extra-cells", null, new(
-                "La ligne a plus de cellules que de titres : un texte contient sans doute le séparateur sans guillemets.",
+                "La ligne a plus de cellules que de titres : un texte contient sans doute le séparateur sans "
+                + "guillemets.",
                 "The row has more cells than there are headings: a text probably holds the separator without quotes."));
             return;
         }
@@ -76,17 +77,17 @@ internal sealed class ExpenditureRows(ColumnMapping mapping, ImportOptions optio
         if (bothDates >= 3 && paidBeforeInvoice * 2 > bothDates)
         {
             Defects.AddFirst("import.dates-swapped", headingLine, null, new(
-                $"{paidBeforeInvoice} lignes sur {bothDates} sont payées avant leur facture : les colonnes « date de facture » et "
-                + "« date de paiement » sont sans doute inversées. Changez la correspondance.",
-                $"{paidBeforeInvoice} rows of {bothDates} are paid before their invoice: the columns \"invoice date\" and "
-                + "\"payment date\" are probably swapped. Change the mapping."));
+                $"{paidBeforeInvoice} lignes sur {bothDates} sont payées avant leur facture : les colonnes « date de "
+                + "facture » et « date de paiement » sont sans doute inversées. Changez la correspondance.",
+                $"{paidBeforeInvoice} rows of {bothDates} are paid before their invoice: the columns \"invoice date\" "
+                + "and \"payment date\" are probably swapped. Change the mapping."));
         }
 
         if (netAboveGross >= 2 && netAboveGross * 2 > Expenditures.Count + netAboveGross)
         {
             Defects.AddFirst("import.amounts-swapped", headingLine, null, new(
-                $"{netAboveGross} lignes ont un montant HT supérieur au TTC : les deux colonnes sont sans doute inversées. "
-                + "Changez la correspondance.",
+                $"{netAboveGross} lignes ont un montant HT supérieur au TTC : les deux colonnes sont sans doute "
+                + "inversées. Changez la correspondance.",
                 $"{netAboveGross} rows have a net amount above the gross: the two columns are probably swapped. "
                 + "Change the mapping."));
         }

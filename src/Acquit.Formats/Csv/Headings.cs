@@ -6,8 +6,8 @@ namespace Acquit.Formats.Csv;
 internal static class Headings
 {
     /// <summary>
-    /// The row that names the most known fields (or columns of the mapping kept), at least two; else the first row of at least
-    /// three cells that are neither amounts nor dates; null where there is none.
+    /// The row that names the most known fields (or columns of the mapping kept), at least two; else the first row of
+    /// at least three cells that are neither amounts nor dates; null where there is none.
     /// </summary>
     public static int? Find(List<SheetRow> rows, ColumnMapping? kept)
     {

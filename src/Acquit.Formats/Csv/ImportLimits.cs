@@ -1,6 +1,8 @@
 namespace Acquit.Formats.Csv;
 
-/// <summary>Where reading stops, so that no file can take the machine: far beyond what an authority's grant holds.</summary>
+/// <summary>
+/// Where reading stops, so that no file can take the machine: far beyond what an authority's grant holds.
+/// </summary>
 public static class ImportLimits
 {
     /// <summary>Bytes of a file.</summary>

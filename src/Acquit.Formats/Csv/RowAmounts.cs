@@ -104,7 +104,8 @@ internal sealed class RowAmounts
 
     private static Wording Negative { get; } = new(
         "Un montant négatif n'est pas une dépense : enregistrez un avoir (type « avoir », avec le mandat réduit).",
-        "A negative amount is not an expenditure: record a credit note (kind \"credit note\", with the order reduced).");
+        "A negative amount is not an expenditure: record a credit note (kind \"credit note\", with the order "
+        + "reduced).");
 
     private bool Check()
     {
@@ -139,11 +140,15 @@ internal sealed class RowAmounts
             return false;
         }
 
-        Vat ??= Gross - Net;
-        if (Vat == Money.Zero)
+        if (Net < Gross)
+        {
+            Vat ??= Gross - Net;
+        }
+        else
         {
             cells.Warning("import.no-vat", ExpenditureField.Net, new(
-                "HT et TTC sont égaux : vérifiez sur la facture que le HT n'est pas un TTC (la TVA n'est jamais aidée).",
+                "HT et TTC sont égaux : vérifiez sur la facture que le HT n'est pas un TTC (la TVA n'est jamais "
+                + "aidée).",
                 "Net and gross are equal: check on the invoice that the net is not a gross (VAT is never funded)."));
         }
 

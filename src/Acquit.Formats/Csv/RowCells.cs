@@ -4,7 +4,8 @@ using Acquit.Core.Common;
 namespace Acquit.Formats.Csv;
 
 /// <summary>The cells of one row by field; what cannot be read becomes a defect that names its place.</summary>
-internal sealed class RowCells(ColumnMapping mapping, SheetRow row, bool countsFrom1904, DefectList defects, DefectList warnings)
+internal sealed class RowCells(
+    ColumnMapping mapping, SheetRow row, bool countsFrom1904, DefectList defects, DefectList warnings)
 {
     private const int LongestText = 1000;
 
@@ -167,12 +168,14 @@ internal sealed class RowCells(ColumnMapping mapping, SheetRow row, bool countsF
     private static Wording ExpectedFor(DateFault fault) => fault switch
     {
         DateFault.None => new("", ""),
-        DateFault.NotADate => new("Une date est attendue, comme 31/12/2023.", "A date is expected, such as 2023-12-31."),
+        DateFault.NotADate => new(
+            "Une date est attendue, comme 31/12/2023.", "A date is expected, such as 2023-12-31."),
         DateFault.Impossible => new("Ce jour n'existe pas.", "No calendar has this day."),
         DateFault.MonthFirst => new(
             "Le mois vient avant le jour : écrivez jour, mois, année.",
             "The month stands before the day: write day, month, year."),
         DateFault.ShortYear => new("L'année doit avoir quatre chiffres.", "The year must have four figures."),
-        DateFault.Implausible => new("L'année doit être entre 1990 et 2100.", "The year must lie between 1990 and 2100."),
+        DateFault.Implausible => new(
+            "L'année doit être entre 1990 et 2100.", "The year must lie between 1990 and 2100."),
     };
 }

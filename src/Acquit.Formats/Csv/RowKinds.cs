@@ -76,9 +76,11 @@ internal sealed class TotalsRows
         {
             rows.Warnings.Add("import.total-differs", Math.Max(line, headingLine), null, printed.ToString(), new(
                 $"Ce total imprimé n'est ni la somme des lignes lues ({Amounts.Print(whole, Language.French)}) "
-                + $"ni celle depuis le total précédent ({Amounts.Print(since, Language.French)}). Il n'est pas importé.",
+                + $"ni celle depuis le total précédent ({Amounts.Print(since, Language.French)}). Il n'est pas "
+                + "importé.",
                 $"This printed total is neither the sum of the rows read ({Amounts.Print(whole, Language.English)}) "
-                + $"nor the sum since the total before it ({Amounts.Print(since, Language.English)}). It is not imported."));
+                + $"nor the sum since the total before it ({Amounts.Print(since, Language.English)}). It is not "
+                + "imported."));
         }
     }
 

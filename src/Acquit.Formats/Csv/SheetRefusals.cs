@@ -21,11 +21,13 @@ internal static class SheetRefusals
         "This file is neither a CSV nor an XLSX workbook. Save the table as CSV or XLSX."));
 
     public static Refusal OldWorkbook { get; } = new("import.old-workbook", new(
-        "Ce classeur est d'un ancien format (XLS) ou protégé par un mot de passe. Enregistrez-le en XLSX sans mot de passe.",
+        "Ce classeur est d'un ancien format (XLS) ou protégé par un mot de passe. Enregistrez-le en XLSX sans mot de "
+        + "passe.",
         "This workbook is of an old format (XLS) or protected by a password. Save it as XLSX without a password."));
 
     public static Refusal DamagedWorkbook { get; } = new("import.damaged-workbook", new(
-        "Ce classeur ne s'ouvre pas : il est endommagé ou n'est pas un XLSX. Ouvrez-le puis enregistrez-le à nouveau en XLSX.",
+        "Ce classeur ne s'ouvre pas : il est endommagé ou n'est pas un XLSX. Ouvrez-le puis enregistrez-le à nouveau "
+        + "en XLSX.",
         "This workbook does not open: it is damaged or not an XLSX. Open it and save it again as XLSX."));
 
     public static Refusal WorkbookTooLarge { get; } = new("import.workbook-too-large", new(

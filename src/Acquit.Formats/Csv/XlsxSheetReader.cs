@@ -24,7 +24,8 @@ internal sealed class XlsxSheetReader : SheetReader
             var workbook = document.WorkbookPart;
             var first = workbook?.Workbook?.Sheets?.Elements<Sheet>()
                 .FirstOrDefault(one => one.State is null || one.State.Value == SheetStateValues.Visible);
-            if (workbook is null || first?.Id?.Value is not { } id || workbook.GetPartById(id) is not WorksheetPart part)
+            if (workbook is null || first?.Id?.Value is not { } id
+                || workbook.GetPartById(id) is not WorksheetPart part)
             {
                 Refused = SheetRefusals.DamagedWorkbook;
                 return;
@@ -183,7 +184,9 @@ internal sealed class XlsxSheetReader : SheetReader
         }
     }
 
-    /// <summary>What the library throws on a file that is not a sound workbook; our own mistakes pass through.</summary>
+    /// <summary>
+    /// What the library throws on a file that is not a sound workbook; our own mistakes pass through.
+    /// </summary>
     private static bool IsDamage(Exception exception) => exception is OpenXmlPackageException or XmlException
         or InvalidDataException or FileFormatException or IOException or FormatException or NotSupportedException
         or ArgumentException or InvalidOperationException or UriFormatException or OverflowException;

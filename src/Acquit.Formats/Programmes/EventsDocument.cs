@@ -3,8 +3,8 @@ using Acquit.Core.Common;
 namespace Acquit.Formats.Programmes;
 
 /// <summary>
-/// What happened to a grant's expenditure, as a JSON document: <c>samples/stusn/events-fictif.json</c>. Each event says when
-/// it was true and when it became known, so that both date controls have a history to show.
+/// What happened to a grant's expenditure, as a JSON document: <c>samples/stusn/events-fictif.json</c>. Each event says
+/// when it was true and when it became known, so that both date controls have a history to show.
 /// </summary>
 /// <param name="Notice">What a reader should know of it.</param>
 /// <param name="Imports">Files of expenditure, in the order of their import.</param>

@@ -3,7 +3,9 @@ using Acquit.Core.Grants;
 
 namespace Acquit.Formats.Programmes;
 
-/// <summary>A grant as a JSON document: what <c>samples/stusn/grant.json</c> holds. Amounts are texts, dates ISO.</summary>
+/// <summary>
+/// A grant as a JSON document: what <c>samples/stusn/grant.json</c> holds. Amounts are texts, dates ISO.
+/// </summary>
 /// <param name="Notice">What a reader should know of it.</param>
 /// <param name="Act">The act that authorised the agreement.</param>
 /// <param name="Agreement">What is promised.</param>

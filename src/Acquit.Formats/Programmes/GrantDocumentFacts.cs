@@ -16,7 +16,8 @@ public static class GrantDocumentFacts
         this GrantDocument document, GrantId grant, ActId? source, Func<Guid> newIdentifier)
     {
         var plan = document.Plan
-            .Select(line => new PlanLine(new(newIdentifier()), line.Label, line.Section, line.Planned, line.CountsPasses))
+            .Select(line => new PlanLine(
+                new(newIdentifier()), line.Label, line.Section, line.Planned, line.CountsPasses))
             .ToList();
         var byLabel = plan.ToLookup(line => Folding.Key(line.Label), line => line.Id);
         var unknown = document.Codings.SelectMany(coding => coding.Lines)
@@ -61,4 +62,5 @@ public static class GrantDocumentFacts
 /// <param name="Codings">Its budget codings.</param>
 /// <param name="Operation">Its Operation.</param>
 public sealed record GrantFacts(
-    AgreementRecorded Agreement, TermsSet Terms, PlanRecorded Plan, CodingsRecorded Codings, OperationRecorded Operation);
+    AgreementRecorded Agreement, TermsSet Terms, PlanRecorded Plan, CodingsRecorded Codings,
+    OperationRecorded Operation);

@@ -5,7 +5,9 @@ using Acquit.Formats.Csv;
 
 namespace Acquit.Formats.Programmes;
 
-/// <summary>Reads the documents of a programme: strict, so that a misspelt field is a refusal and not a default.</summary>
+/// <summary>
+/// Reads the documents of a programme: strict, so that a misspelt field is a refusal and not a default.
+/// </summary>
 public static class ProgrammeFiles
 {
     private static readonly JsonSerializerOptions Options = new()
@@ -18,8 +20,8 @@ public static class ProgrammeFiles
         MaxDepth = 16,
         Converters =
         {
-            new JsonStringEnumConverter(namingPolicy: null, allowIntegerValues: false), new MoneyText(), new PercentText(),
-            new WordingObject(),
+            new JsonStringEnumConverter(namingPolicy: null, allowIntegerValues: false), new MoneyText(),
+            new PercentText(), new WordingObject(),
         },
     };
 
@@ -87,7 +89,8 @@ public static class ProgrammeFiles
     private sealed class MoneyText : JsonConverter<Money>
     {
         public override Money Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-            Amounts.Parse(reader.GetString()).Match(amount => amount, refusals => throw new JsonException(refusals[0].Code));
+            Amounts.Parse(reader.GetString()).Match(
+                amount => amount, refusals => throw new JsonException(refusals[0].Code));
 
         public override void Write(Utf8JsonWriter writer, Money value, JsonSerializerOptions options) =>
             writer.WriteStringValue(value.ToString());

@@ -15,7 +15,8 @@ internal static class CommandLine
         var language = LanguageOf(args);
         try
         {
-            var parsed = Root(language).Parse(args);
+            // An argument that begins with @ is a file's name, never a file of arguments.
+            var parsed = Root(language).Parse(args, new() { ResponseFileTokenReplacer = null });
             return parsed.Errors.Count > 0 || UnknownOption(parsed) is not null
                 ? await Usage(parsed, errors, language)
                 : await parsed.InvokeAsync(

@@ -20,7 +20,7 @@ internal sealed class DemonstrationProgramme
             Open(Events.Certifications.File), Events.Certifications.File));
         Facts = Value(Grant.ToFacts(new(Guid.CreateVersion7()), null, Guid.CreateVersion7));
         Imports = [.. Events.Imports.Select(import =>
-            Value(ExpenditureFile.Read(Open(import.File), import.File, new(Facts.Plan.Lines))))];
+            Value(ExpenditureSheet.Read(Open(import.File), import.File, new(Facts.Plan.Lines))))];
         for (var i = 0; i < Imports.Count; i++)
         {
             var recordedOn = Events.Imports[i].RecordedOn;

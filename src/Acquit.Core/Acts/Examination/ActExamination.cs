@@ -58,12 +58,15 @@ public static class ActExamination
 
     private static Point NotTaken(ReadingRemark remark) => new(
         remark.Code, Severity.Reserve, remark.Message,
-        new("Cette valeur n'est pas reprise ; ce qui en dépend reste inconnu.",
-            "This value is not taken; what depends on it stays unknown."),
+        remark.Code.StartsWith("roll.", StringComparison.Ordinal)
+            ? new("L'appel est compté tel qu'il est écrit ; quorum et vote de ce point peuvent en dépendre.",
+                "The roll is counted as written; quorum and vote of this item may depend on it.")
+            : new("Cette valeur n'est pas reprise ; ce qui en dépend reste inconnu.",
+                "This value is not taken; what depends on it stays unknown."),
         null, [remark.Span])
     {
         Discriminator = $"{remark.Span.Line}:{remark.Span.Column}",
-        ToDo = new("Lire la source et faire rectifier.", "Read the source and have it put right."),
+        ToDo = new("Lire la source à cet endroit.", "Read the source at this place."),
     };
 
     private static ActDays Days(ActRecord act)

@@ -79,7 +79,7 @@ public class HostileImportTests
     public void More_bytes_than_the_limit_are_refused_unread()
     {
         using var huge = new LongStream(ImportLimits.Bytes + 1);
-        var code = ExpenditureFile.Read(huge, "x", Options).Match(_ => "", refusals => refusals[0].Code);
+        var code = ExpenditureSheet.Read(huge, "x", Options).Match(_ => "", refusals => refusals[0].Code);
 
         Assert.Equal("import.too-large", code);
     }

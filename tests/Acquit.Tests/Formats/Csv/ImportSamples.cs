@@ -30,7 +30,7 @@ internal static class ImportSamples
     public static ExpenditureImport DryRows(params string[] rows) => Dry(string.Join("\n", [Headings, .. rows]));
 
     public static Decision<ExpenditureImport> Read(byte[] bytes, ImportOptions? options = null) =>
-        ExpenditureFile.Read(new MemoryStream(bytes), "mandats.csv", options ?? Options);
+        ExpenditureSheet.Read(new MemoryStream(bytes), "mandats.csv", options ?? Options);
 
     public static ExpenditureImport Accepted(Decision<ExpenditureImport> decision) => decision.Match(
         import => import, refusals => throw new InvalidOperationException(refusals[0].Code));

@@ -3,10 +3,10 @@ using Acquit.Core.Common;
 namespace Acquit.Formats.Csv;
 
 /// <summary>
-/// Reads a file of expenditures, CSV or XLSX, told apart by content. Nothing is recorded here: the result is the dry run, in
-/// bounded time and memory whatever the file holds (see <see cref="ImportLimits"/>).
+/// Reads a file of expenditures, CSV or XLSX, told apart by content. Nothing is recorded here: the result is the dry
+/// run, in bounded time and memory whatever the file holds (see <see cref="ImportLimits"/>).
 /// </summary>
-public static class ExpenditureFile
+public static class ExpenditureSheet
 {
     /// <summary>The dry run, or why the file is not a table of expenditures.</summary>
     /// <param name="stream">The file: seekable, a stored document or bytes in memory. It stays open.</param>
@@ -38,7 +38,8 @@ public static class ExpenditureFile
         if (Headings.Find(head, options.Mapping) is not { } at)
         {
             return reader.Refused ?? (head.TrueForAll(row => row.IsBlank) ? SheetRefusals.Empty
-                : SheetRefusals.NoHeadings(ImportDefect.Shown(string.Join(" ; ", head[0].Cells.Select(cell => cell.Text)))));
+                : SheetRefusals.NoHeadings(ImportDefect.Shown(
+                    string.Join(" ; ", head[0].Cells.Select(cell => cell.Text)))));
         }
 
         var headings = Headings.Texts(head[at]);

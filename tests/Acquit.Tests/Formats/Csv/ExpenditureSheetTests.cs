@@ -6,7 +6,7 @@ using static Acquit.Tests.Formats.Csv.ImportSamples;
 
 namespace Acquit.Tests.Formats.Csv;
 
-public class ExpenditureFileTests
+public class ExpenditureSheetTests
 {
     [Fact]
     public void A_whole_row_is_read()
@@ -267,6 +267,8 @@ public class ExpenditureFileTests
 
         Assert.Equal("import.no-vat", Assert.Single(import.Warnings).Code);
         Assert.True(import.IsClean);
+        Assert.Null(import.Expenditures[0].Vat);
+        Assert.Equal(Money.Zero, Dry("Mandat;Poste;HT;TVA;TTC\n1;EHPAD;120;0;120").Expenditures[0].Vat);
     }
 
     [Fact]
