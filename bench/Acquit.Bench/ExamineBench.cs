@@ -15,7 +15,7 @@ internal static partial class ExamineBench
 {
     private const int Acts = 1000;
 
-    public static int Run(string[] _)
+    public static void Run()
     {
         var act = Source();
         var bytes = File.ReadAllBytes(act.FullName);
@@ -23,7 +23,6 @@ internal static partial class ExamineBench
         var warm = InProcess(bytes, act.Name);
         ThousandActs(bytes, act.Name, warm);
         WholeProcess(act, bytes);
-        return 0;
     }
 
     /// <summary>The real act where it is at hand, else the sample of the same layout.</summary>

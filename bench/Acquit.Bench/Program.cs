@@ -1,8 +1,9 @@
 using Acquit.Bench;
 
 // One file a benchmark; each prints its machine, date, medians and ratios beside a named peer of the same run.
-Dictionary<string, Func<string[], int>> benches = new(StringComparer.Ordinal)
+Dictionary<string, Action> benches = new(StringComparer.Ordinal)
 {
+    ["engine"] = EngineBench.Run,
     ["examine"] = ExamineBench.Run,
 };
 if (args.Length == 0 || !benches.TryGetValue(args[0], out var bench))
@@ -12,4 +13,5 @@ if (args.Length == 0 || !benches.TryGetValue(args[0], out var bench))
 }
 
 Machine.Print();
-return bench(args[1..]);
+bench();
+return 0;

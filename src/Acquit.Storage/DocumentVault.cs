@@ -53,6 +53,14 @@ public sealed class DocumentVault(string folder)
         ? new FileStream(PathOf(sha256), FileMode.Open, FileAccess.Read, FileShare.Read, Chunk, FileOptions.Asynchronous)
         : null;
 
+    /// <summary>True when the file is there and its bytes still have its name.</summary>
+    public async Task<bool> IsIntact(string sha256, CancellationToken cancellation = default)
+    {
+        await using var file = Open(sha256);
+        return file is not null
+            && Convert.ToHexStringLower(await SHA256.HashDataAsync(file, cancellation)) == sha256;
+    }
+
     private static async Task<VaultedFile?> Write(
         Stream content, string path, long longest, CancellationToken cancellation)
     {

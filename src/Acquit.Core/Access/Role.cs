@@ -1,6 +1,8 @@
 namespace Acquit.Core.Access;
 
-/// <summary>What a person does in the authority; a person may hold several. The public accountant does not sign in.</summary>
+/// <summary>
+/// What a person does in the authority; a person may hold several. The public accountant does not sign in.
+/// </summary>
 public enum Role
 {
     /// <summary>Writing service: drafts reports, enters expenditure and evidence.</summary>
@@ -21,7 +23,9 @@ public enum Role
     /// <summary>Certifies delivery, often in the ordering service.</summary>
     DeliveryCertifier,
 
-    /// <summary>Finance officer (ordonnateur): codings, receipts, attestations from the accountant's documents.</summary>
+    /// <summary>
+    /// Finance officer (ordonnateur): codings, receipts, attestations from the accountant's documents.
+    /// </summary>
     FinanceOfficer,
 
     /// <summary>Fleet manager: devices, lots, loans, inventory.</summary>

@@ -3,8 +3,8 @@ using Acquit.Core.Common;
 namespace Acquit.Core.Grants;
 
 /// <summary>
-/// What may be requested, what remains, what goes back. Every amount is cumulative: a claim is what all expenditure so far
-/// entitles to, less what was already received or requested, so that no rounding is lost from claim to claim.
+/// What may be requested, what remains, what goes back. Every amount is cumulative: a claim is what all expenditure
+/// so far entitles to, less what was already received or requested, so that no rounding is lost from claim to claim.
 /// </summary>
 public static class ClaimArithmetic
 {
@@ -31,7 +31,9 @@ public static class ClaimArithmetic
     public static IReadOnlyList<Money> SplitReceipt(Money receipt, IReadOnlyList<Money> shares) =>
         receipt.Split([.. shares.Select(share => share.Cents)]);
 
-    /// <summary>The grant of each coding: the sum over its lines, each line's share by largest remainder of the whole.</summary>
+    /// <summary>
+    /// The grant of each coding: the sum over its lines, each line's share by largest remainder of the whole.
+    /// </summary>
     /// <param name="codings">The codings; a line stands behind one at most.</param>
     /// <param name="lines">The lines with their shares.</param>
     public static IReadOnlyList<Money> SharesOf(IReadOnlyList<GrantCoding> codings, IReadOnlyList<LinePosition> lines)

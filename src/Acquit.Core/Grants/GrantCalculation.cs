@@ -3,8 +3,8 @@ using Acquit.Core.Common;
 namespace Acquit.Core.Grants;
 
 /// <summary>
-/// From eligible sums of lines to the grant: due = min(ceiling, half-up(Σ capped x ceiling / base)). Capped lines and their sum are
-/// kept exact (a tolerance may end in fractions of a cent), so that the only rounding is the last.
+/// From eligible sums of lines to the grant: due = min(ceiling, half-up(Σ capped x ceiling / base)). Capped lines and
+/// their sum are kept exact (a tolerance may end in fractions of a cent), so that the only rounding is the last.
 /// </summary>
 internal sealed class GrantCalculation
 {

@@ -100,14 +100,18 @@ public sealed record PlanRecorded(GrantId Grant, IReadOnlyList<PlanLine> Lines, 
 /// <param name="CountsPasses">True where the pass basis of the terms applies.</param>
 public sealed record PlanLine(PlanLineId Id, string Label, Section Section, Money Planned, bool CountsPasses = false);
 
-/// <summary>The budget codings to which the grant's revenue is assigned, with the (assumed) plan lines behind each.</summary>
+/// <summary>
+/// The budget codings to which the grant's revenue is assigned, with the (assumed) plan lines behind each.
+/// </summary>
 /// <param name="Grant">The grant file.</param>
 /// <param name="Codings">The codings, in order.</param>
 /// <param name="On">The day they take effect.</param>
 public sealed record CodingsRecorded(GrantId Grant, IReadOnlyList<GrantCoding> Codings, DateOnly On)
     : Fact(Grant.Value, On);
 
-/// <summary>A budget coding of the grant: the key is the operation with the coding, as the coding alone repeats.</summary>
+/// <summary>
+/// A budget coding of the grant: the key is the operation with the coding, as the coding alone repeats.
+/// </summary>
 /// <param name="BudgetOperation">Budget operation, such as <c>C06-020M01</c>.</param>
 /// <param name="Nature">Account by nature, such as <c>13172</c>.</param>
 /// <param name="GroupAndFunction">Group and function, such as <c>900202</c>.</param>

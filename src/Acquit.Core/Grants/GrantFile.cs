@@ -4,8 +4,8 @@ using Acquit.Core.Spending;
 namespace Acquit.Core.Grants;
 
 /// <summary>
-/// A grant file over effective dates: its agreement and amendments, terms, plan, codings and operation, each in force from its
-/// day until another of its kind. Of two of one kind on one day, the later recorded is in force.
+/// A grant file over effective dates: its agreement and amendments, terms, plan, codings and operation, each in force
+/// from its day until another of its kind. Of two of one kind on one day, the later recorded is in force.
 /// </summary>
 public sealed class GrantFile
 {
@@ -39,12 +39,14 @@ public sealed class GrantFile
 
     /// <summary>The file as in force on a day.</summary>
     public GrantState At(DateOnly day) => new(
-        InForce(agreements, day), InForce(terms, day)?.Terms ?? AgreementTerms.Assumed, InForce(plans, day)?.Lines ?? [],
+        InForce(agreements, day), InForce(terms, day)?.Terms ?? AgreementTerms.Assumed,
+        InForce(plans, day)?.Lines ?? [],
         InForce(codings, day)?.Codings ?? [], InForce(operations, day));
 
     /// <summary>
-    /// The counting terms of a line over time. They change with the periods of the agreement, the evidence asked for and the basis
-    /// of passes; totals kept by difference must be made again from this timeline whenever one of these is recorded.
+    /// The counting terms of a line over time. They change with the periods of the agreement, the evidence asked for
+    /// and the basis of passes; totals kept by difference must be made again from this timeline whenever one of these
+    /// is recorded.
     /// </summary>
     public CountingTimeline TimelineOf(PlanLineId line)
     {
@@ -81,7 +83,9 @@ public sealed record GrantState(
             Agreement.Ceiling, Agreement.Base, Terms.LinesFungible.Value, Terms.Tolerance.Value, Terms.InterimCap.Value,
             Lines);
 
-    /// <summary>The window in which delivery and payment count: the narrower of the agreement's and the programme's.</summary>
+    /// <summary>
+    /// The window in which delivery and payment count: the narrower of the agreement's and the programme's.
+    /// </summary>
     public Period Window => Agreement is null
         ? new(DateOnly.MinValue, DateOnly.MaxValue)
         : Agreement.EligiblePeriod.Intersect(Agreement.ProgrammeWindow);

@@ -18,7 +18,8 @@ public sealed record GrantPosition(
     public static GrantPosition None { get; } = new(Money.Zero, Money.Zero, Money.Zero, Money.Zero, [], []);
 
     /// <summary>
-    /// The position that sums of lines give. A sum on a line that the plan does not hold counts nothing and is reported over plan.
+    /// The position that sums of lines give. A sum on a line that the plan does not hold counts nothing and is
+    /// reported over plan.
     /// </summary>
     /// <param name="terms">What turns sums into a grant.</param>
     /// <param name="totals">The sums of each line at a date; a line without any may be left out.</param>
@@ -59,7 +60,8 @@ public sealed record GrantPosition(
         }
 
         var free = new GrantCalculation(sums.Terms, sums.Eligible, ignoreCaps: true);
-        var over = sums.Eligible.Where((eligible, line) => due.IsOver(line, eligible)).LongCount() + sums.Unplanned.Count;
+        var over = sums.Unplanned.Count
+            + sums.Eligible.Where((eligible, line) => due.IsOver(line, eligible)).LongCount();
         if (over > 0)
         {
             var beyond = GrantCalculation.OverPlan(sums.Terms, sums.Eligible) + sums.Unplanned.Eligible;

@@ -16,8 +16,8 @@ public enum GrossDeclared
 }
 
 /// <summary>
-/// What is supposed, in the order in which it is applied: amounts of lines, transfers, VAT taken out, corrections. Names of lines
-/// fold case, accents and apostrophes. What is left out stays as the agreement has it.
+/// What is supposed, in the order in which it is applied: amounts of lines, transfers, VAT taken out, corrections.
+/// Names of lines fold case, accents and apostrophes. What is left out stays as the agreement has it.
 /// </summary>
 public sealed record Hypothesis
 {

@@ -66,7 +66,9 @@ internal sealed class SupposedLines
         return refusals;
     }
 
-    /// <summary>The sums under the hypothesis; a line that it touches keeps of its reasons only what VAT and corrections took.</summary>
+    /// <summary>
+    /// The sums under the hypothesis; a line that it touches keeps of its reasons only what VAT and corrections took.
+    /// </summary>
     public IReadOnlyDictionary<PlanLineId, LineTotals> Totals()
     {
         var totals = new Dictionary<PlanLineId, LineTotals>();

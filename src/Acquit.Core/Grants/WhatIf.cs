@@ -16,8 +16,9 @@ public sealed record WhatIfOutcome(GrantPosition Before, GrantPosition After)
 }
 
 /// <summary>
-/// The position under a hypothesis, from the plan (everything spent, paid and proved as planned) or from the sums of a date. A
-/// hypothesis changes what is spent, never what is proved: a line raised by it stays as defensible as it was.
+/// The position under a hypothesis, from the plan (everything spent, paid and proved as planned) or from the sums of
+/// a date. A hypothesis changes what is spent, never what is proved: a line raised by it stays as defensible as it
+/// was.
 /// </summary>
 public static class WhatIf
 {

@@ -3,13 +3,17 @@ using Acquit.Core.Common;
 namespace Acquit.Core.Spending;
 
 /// <summary>
-/// What decides whether one expenditure counts: the window and the evidence asked for. Ceiling, base, plan, tolerance and interim
-/// cap are not here: they act on sums of lines, so that no change of them touches what an expenditure contributes.
+/// What decides whether one expenditure counts: the window and the evidence asked for. Ceiling, base, plan, tolerance
+/// and interim cap are not here: they act on sums of lines, so that no change of them touches what an expenditure
+/// contributes.
 /// </summary>
-/// <param name="Window">The narrower of the programme's window and the agreement's period, both bounds included.</param>
+/// <param name="Window">
+/// The narrower of the programme's window and the agreement's period, both bounds included.
+/// </param>
 /// <param name="Required">Kinds of evidence without which nothing is defensible.</param>
 /// <param name="DeliveryCounts">
-/// True where delivery must lie in the window; false only on a line of passes counted when bought (the agreement's choice).
+/// True where delivery must lie in the window; false only on a line of passes counted when bought (the agreement's
+/// choice).
 /// </param>
 public readonly record struct CountingTerms(Period Window, EvidenceSet Required, bool DeliveryCounts = true);
 
@@ -20,8 +24,8 @@ public sealed class CountingTimeline
     private readonly CountingTerms[] terms;
 
     /// <summary>
-    /// A timeline of changes; the first also holds before its own date, so that a window never lacks (before the agreement the
-    /// ceiling is what lacks). Of two changes on one day the later given wins.
+    /// A timeline of changes; the first also holds before its own date, so that a window never lacks (before the
+    /// agreement the ceiling is what lacks). Of two changes on one day the later given wins.
     /// </summary>
     /// <param name="changes">At least one, in journal order.</param>
     public CountingTimeline(params IEnumerable<(DateOnly From, CountingTerms Terms)> changes)

@@ -1,8 +1,8 @@
 namespace Acquit.Core.Spending;
 
 /// <summary>
-/// A kind of evidence that an agreement may require. The set grows by adding names here (invoice, contract, delivery note...):
-/// the engine asks only whether every required kind is present.
+/// A kind of evidence that an agreement may require. The set grows by adding names here (invoice, contract, delivery
+/// note...): the engine asks only whether every required kind is present.
 /// </summary>
 public enum EvidenceKind
 {

@@ -4,8 +4,8 @@ namespace Acquit.Core.Spending;
 
 /// <summary>
 /// What one expenditure is worth at a date, and why no more. Every euro has its place:
-/// net = credited + defensible + what each reason keeps uncounted. The reasons up to delivery outside the window keep it from
-/// Due and from Defensible, those after from Defensible alone.
+/// net = credited + defensible + what each reason keeps uncounted. The reasons up to delivery outside the window keep
+/// it from Due and from Defensible, those after from Defensible alone.
 /// </summary>
 public readonly record struct ExpenditureAssessment
 {
@@ -21,7 +21,9 @@ public readonly record struct ExpenditureAssessment
     /// <summary>What counts for Defensible.</summary>
     public Money Defensible => new(DefensibleIf(Blocks, Backed, VatExposure, OtherExposure));
 
-    /// <summary>Kinds of required evidence that are missing; a payment attested in part is missing its attestation.</summary>
+    /// <summary>
+    /// Kinds of required evidence that are missing; a payment attested in part is missing its attestation.
+    /// </summary>
     public EvidenceSet MissingEvidence { get; internal init; }
 
     /// <summary>True when the whole net amount is defensible: nothing is left to explain.</summary>
@@ -66,31 +68,19 @@ public readonly record struct ExpenditureAssessment
     /// <summary>What <see cref="Eligible"/> would gain if this reason alone were cured.</summary>
     public Money DueGain(UncountedReason reason)
     {
-        var paid = reason switch
-        {
-            UncountedReason.PaymentMissing => PaidIfSettled,
-            UncountedReason.PaymentOutsideWindow => PaidAnyDay,
-            UncountedReason.Withdrawn or UncountedReason.DeliveryMissing or UncountedReason.DeliveryOutsideWindow
-                or UncountedReason.DeliveryNotCertified or UncountedReason.PaymentNotAttested
-                or UncountedReason.EvidenceMissing or UncountedReason.VatDeclared or UncountedReason.FindingOpen
-                or UncountedReason.LineOverPlan or UncountedReason.CeilingReached => PaidInWindow,
-        };
+        var paid = reason == UncountedReason.PaymentMissing ? PaidIfSettled
+            : reason == UncountedReason.PaymentOutsideWindow ? PaidAnyDay
+            : PaidInWindow;
         return new Money(EligibleIf(Blocks.Without(reason), paid)) - Eligible;
     }
 
     /// <summary>What <see cref="Defensible"/> would gain if this reason alone were cured.</summary>
     public Money DefensibleGain(UncountedReason reason)
     {
-        var backed = reason switch
-        {
-            UncountedReason.PaymentMissing => AttestationRequired ? AttestedInWindow : PaidIfSettled,
-            UncountedReason.PaymentOutsideWindow => AttestationRequired ? AttestedAnyDay : PaidAnyDay,
-            UncountedReason.PaymentNotAttested => PaidInWindow,
-            UncountedReason.Withdrawn or UncountedReason.DeliveryMissing or UncountedReason.DeliveryOutsideWindow
-                or UncountedReason.DeliveryNotCertified or UncountedReason.EvidenceMissing
-                or UncountedReason.VatDeclared or UncountedReason.FindingOpen
-                or UncountedReason.LineOverPlan or UncountedReason.CeilingReached => Backed,
-        };
+        var backed = reason == UncountedReason.PaymentNotAttested ? PaidInWindow
+            : reason == UncountedReason.PaymentMissing ? (AttestationRequired ? AttestedInWindow : PaidIfSettled)
+            : reason == UncountedReason.PaymentOutsideWindow ? (AttestationRequired ? AttestedAnyDay : PaidAnyDay)
+            : Backed;
         var vat = reason == UncountedReason.VatDeclared ? 0 : VatExposure;
         var other = reason == UncountedReason.FindingOpen ? 0 : OtherExposure;
         return new Money(DefensibleIf(Blocks.Without(reason), backed, vat, other)) - Defensible;
@@ -139,7 +129,9 @@ public readonly record struct ExpenditureAssessment
 internal readonly record struct ReasonSet(uint Bits)
 {
     public static readonly ReasonSet StoppingDue = default(ReasonSet)
-        .With(UncountedReason.Withdrawn).With(UncountedReason.DeliveryMissing).With(UncountedReason.DeliveryOutsideWindow);
+        .With(UncountedReason.Withdrawn)
+        .With(UncountedReason.DeliveryMissing)
+        .With(UncountedReason.DeliveryOutsideWindow);
 
     public bool None => Bits == 0;
 

@@ -4,8 +4,8 @@ namespace Acquit.Core.Spending;
 
 /// <summary>
 /// Everything dated that is known of one expenditure: what the engine needs to assess it at any date. Built by
-/// <see cref="ExpenditureHistoryBuilder"/>. The usual story (one payment, one attestation, one certification) lies flat in the
-/// record, so that a million of them are read in a row; anything more lies in <see cref="More"/>.
+/// <see cref="ExpenditureHistoryBuilder"/>. The usual story (one payment, one attestation, one certification) lies
+/// flat in the record, so that a million of them are read in a row; anything more lies in <see cref="More"/>.
 /// </summary>
 public readonly record struct ExpenditureHistory
 {
@@ -35,6 +35,10 @@ public readonly record struct ExpenditureHistory
     internal Money Paid { get; init; }
 
     internal ExpenditureEvents? More { get; init; }
+
+    /// <summary>True where, at the date, the usual story holds and the payment is whole or has not come.</summary>
+    internal bool IsAllOrNothing(DateOnly at) =>
+        More is null & On <= at & (PaidOn > at | Paid >= Gross);
 }
 
 /// <summary>What goes beyond the usual story of an expenditure. Each list is in order of days.</summary>

@@ -3,8 +3,9 @@ using Acquit.Core.Common;
 namespace Acquit.Core.Spending;
 
 /// <summary>
-/// Gathers the facts of one expenditure, in journal order, into its history. Only two things depend on that order: of two
-/// declarations of delivery the later recorded corrects the former, and of two contrary facts of one day the later recorded holds.
+/// Gathers the facts of one expenditure, in journal order, into its history. Only two things depend on that order: of
+/// two declarations of delivery the later recorded corrects the former, and of two contrary facts of one day the
+/// later recorded holds.
 /// </summary>
 public sealed class ExpenditureHistoryBuilder
 {
@@ -77,7 +78,9 @@ public sealed class ExpenditureHistoryBuilder
     /// <summary>A kind of evidence is taken back from a day.</summary>
     public ExpenditureHistoryBuilder Revoke(EvidenceKind kind, DateOnly day) => Turn(kind, day, begins: false);
 
-    /// <summary>A statement of the accountant covers the expenditure: the payments made up to its date are attested.</summary>
+    /// <summary>
+    /// A statement of the accountant covers the expenditure: the payments made up to its date are attested.
+    /// </summary>
     public ExpenditureHistoryBuilder Attest(Guid attestation, DateOnly day)
     {
         attestations.Add((attestation, day, ExpenditureHistory.Never));
@@ -224,7 +227,8 @@ public sealed class ExpenditureHistoryBuilder
         .. attestations.Where(attestation => attestation.Until > attestation.On)
             .Select(attestation => new DatedEvidence(
                 EvidenceKind.PaymentAttested, new(attestation.On, attestation.Until)))
-            .Concat(evidenceTurns.SelectMany(pair => Ranges(pair.Value).Select(days => new DatedEvidence(pair.Key, days))))
+            .Concat(evidenceTurns.SelectMany(
+                pair => Ranges(pair.Value).Select(days => new DatedEvidence(pair.Key, days))))
             .OrderBy(evidence => evidence.Days.From),
     ];
 }

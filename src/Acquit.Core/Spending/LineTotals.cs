@@ -3,9 +3,9 @@ using Acquit.Core.Common;
 namespace Acquit.Core.Spending;
 
 /// <summary>
-/// The sums of one plan line at a date, over all measures. Purely additive: totals may be kept as rows of differences by (grant,
-/// line, measure, effective day, recorded day) and any state is the sum of the rows up to both days; parts summed apart, in any
-/// order or on several threads, merge into the same totals.
+/// The sums of one plan line at a date, over all measures. Purely additive: totals may be kept as rows of differences
+/// by (grant, line, measure, effective day, recorded day) and any state is the sum of the rows up to both days; parts
+/// summed apart, in any order or on several threads, merge into the same totals.
 /// </summary>
 public sealed class LineTotals
 {
@@ -42,35 +42,37 @@ public sealed class LineTotals
     }
 
     /// <summary>Adds what an expenditure contributes: nothing before its own date.</summary>
-    public void Add(in ExpenditureAssessment assessment)
+    public void Add(in ExpenditureAssessment assessment) => Add(assessment, 1);
+
+    /// <summary>Adds what so many expenditures, assessed as one, contribute.</summary>
+    internal void Add(in ExpenditureAssessment assessment, long count)
     {
         if (assessment.Net == Money.Zero)
         {
             return;
         }
 
-        Add((int)MeasureKind.Net, assessment.Net.Cents);
+        AddPart((int)MeasureKind.Net, assessment.Net.Cents, count);
+        AddPart((int)MeasureKind.Credited, assessment.Credited.Cents, count);
+        AddPart((int)MeasureKind.Eligible, assessment.Eligible.Cents, count);
+        AddPart((int)MeasureKind.Defensible, assessment.Defensible.Cents, count);
         if (assessment.IsWhole)
         {
-            Add((int)MeasureKind.Eligible, assessment.Net.Cents);
-            Add((int)MeasureKind.Defensible, assessment.Net.Cents);
             return;
         }
 
-        AddPart((int)MeasureKind.Credited, assessment.Credited.Cents);
-        AddPart((int)MeasureKind.Eligible, assessment.Eligible.Cents);
-        AddPart((int)MeasureKind.Defensible, assessment.Defensible.Cents);
-        for (var reason = UncountedReason.Withdrawn; reason <= UncountedReason.FindingOpen; reason++)
+        Span<long> uncounted = stackalloc long[Measure.ReasonCount];
+        assessment.Partition(uncounted);
+        for (var i = 0; i < uncounted.Length; i++)
         {
-            var uncounted = assessment.Uncounted(reason).Cents;
-            if (uncounted == 0)
+            if (uncounted[i] != 0)
             {
-                continue;
+                var reason = (UncountedReason)i;
+                var (due, defensible) = (assessment.DueGain(reason), assessment.DefensibleGain(reason));
+                AddPart(Measure.IndexOf(MeasureKind.Uncounted, reason), uncounted[i], count);
+                AddPart(Measure.IndexOf(MeasureKind.DueGain, reason), due.Cents, count);
+                AddPart(Measure.IndexOf(MeasureKind.DefensibleGain, reason), defensible.Cents, count);
             }
-
-            Add(Measure.IndexOf(MeasureKind.Uncounted, reason), uncounted);
-            AddPart(Measure.IndexOf(MeasureKind.DueGain, reason), assessment.DueGain(reason).Cents);
-            AddPart(Measure.IndexOf(MeasureKind.DefensibleGain, reason), assessment.DefensibleGain(reason).Cents);
         }
     }
 
@@ -81,17 +83,12 @@ public sealed class LineTotals
             .Where(part => part.Count != 0 || part.Amount != Money.Zero),
     ];
 
-    private void Add(int index, long cents)
-    {
-        amounts[index] += cents;
-        counts[index]++;
-    }
-
-    private void AddPart(int index, long cents)
+    private void AddPart(int index, long cents, long count)
     {
         if (cents != 0)
         {
-            Add(index, cents);
+            amounts[index] += cents;
+            counts[index] += count;
         }
     }
 }

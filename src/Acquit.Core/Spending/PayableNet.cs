@@ -1,9 +1,11 @@
+using System.Runtime.CompilerServices;
+
 namespace Acquit.Core.Spending;
 
 /// <summary>
-/// Net cents that answer to gross cents paid: (net − credits) x min(1, paid / (gross − gross credits)), half-up to the cent.
-/// A credit note whose share of VAT is above the invoice's would lift the paid share and so raise the amount; as a negative fact
-/// may never raise anything, such a note lowers the whole without lifting the share.
+/// Net cents that answer to gross cents paid: (net − credits) x min(1, paid / (gross − gross credits)), half-up to
+/// the cent. A credit note whose share of VAT is above the invoice's would lift the paid share and so raise the
+/// amount; as a negative fact may never raise anything, such a note lowers the whole without lifting the share.
 /// </summary>
 internal readonly struct PayableNet
 {
@@ -53,16 +55,9 @@ internal readonly struct PayableNet
         return new(Math.Max(0, restNet), Math.Max(0, restGross), Math.Max(0, bestNet), bestGross);
     }
 
-    public long For(long paid)
-    {
-        if (paid <= 0)
-        {
-            return 0;
-        }
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public long For(long paid) => paid <= 0 ? 0 : paid >= denominator ? Whole : InPart(paid);
 
-        return paid >= denominator ? Whole : Math.Min(Whole, HalfUp(paid));
-    }
-
-    private long HalfUp(long paid) =>
-        (long)(((2 * (Int128)paid * numerator) + denominator) / (2 * (Int128)denominator));
+    private long InPart(long paid) => Math.Min(
+        Whole, (long)(((2 * (Int128)paid * numerator) + denominator) / (2 * (Int128)denominator)));
 }

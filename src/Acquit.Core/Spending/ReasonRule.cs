@@ -16,7 +16,9 @@ public enum ReasonStage
 /// <summary>The rule behind a reason: what it asks, where it is written, how an auditor calls a breach of it.</summary>
 /// <param name="Reason">The reason.</param>
 /// <param name="Code">Its stable code, such as <c>payment.missing</c>.</param>
-/// <param name="Finding">Number in the Commission's typology; null where the reason is no finding, or bears its own.</param>
+/// <param name="Finding">
+/// Number in the Commission's typology; null where the reason is no finding, or bears its own.
+/// </param>
 /// <param name="Stage">Which number it lowers first.</param>
 /// <param name="Title">Its name in a few words.</param>
 /// <param name="Rule">What is asked.</param>
@@ -24,7 +26,8 @@ public enum ReasonStage
 /// <param name="Cure">What to do.</param>
 /// <param name="ToBeConfirmed">True where the source was read in an older or secondary text.</param>
 public sealed record ReasonRule(
-    UncountedReason Reason, string Code, string? Finding, ReasonStage Stage, Wording Title, Wording Rule, Wording Source,
+    UncountedReason Reason, string Code, string? Finding, ReasonStage Stage, Wording Title, Wording Rule,
+    Wording Source,
     Wording Cure, bool ToBeConfirmed = false)
 {
     private static readonly Wording Incurred = new(
@@ -55,8 +58,10 @@ public sealed record ReasonRule(
             UncountedReason.PaymentOutsideWindow, "payment.outside-window", "4.1", ReasonStage.Due,
             new("Payée hors période", "Paid outside the period"),
             new(
-                "La date de paiement doit tomber dans la période, bornes comprises ; ni la facture ni la commande ne comptent.",
-                "The payment date must lie in the period, both bounds included; neither invoice nor order date counts."),
+                "La date de paiement doit tomber dans la période, bornes comprises ; ni la facture ni la commande "
+                    + "ne comptent.",
+                "The payment date must lie in the period, both bounds included; neither invoice nor order date "
+                    + "counts."),
             Incurred,
             new(
                 "Vérifier la date de paiement ; sinon demander un avenant sur la période.",
@@ -92,7 +97,8 @@ public sealed record ReasonRule(
             new("Paiement non attesté", "Payment not attested"),
             new(
                 "Le paiement se prouve par un état signé du comptable public, un relevé ou une facture acquittée.",
-                "Payment is proved by a signed statement of the public accountant, a bank statement or a receipted invoice."),
+                "Payment is proved by a signed statement of the public accountant, a bank statement or a "
+                    + "receipted invoice."),
             new("Décret n° 2016-279 et arrêté du 8 mars 2016", "Décret no. 2016-279 and arrêté of 8 March 2016"),
             new(
                 "Joindre l'état du comptable qui couvre ce paiement.",

@@ -1,7 +1,10 @@
+using Acquit.Core.Common;
+
 namespace Acquit.Core.Spending;
 
 /// <summary>
-/// Assesses expenditures at any date: pure, exact, cumulative. What an expenditure contributes depends on its own history and on
+/// Assesses expenditures at any date: pure, exact, cumulative. What an expenditure contributes depends on its own
+/// history and on
 /// <see cref="CountingTerms"/> only; it never depends on ceiling, base, plan, tolerance, or on another expenditure.
 /// </summary>
 public static class SpendingEngine
@@ -18,12 +21,16 @@ public static class SpendingEngine
             return default;
         }
 
-        return history.More is null ? AssessUsual(history, terms, at) : AssessFull(history, history.More, terms, at);
+        return history.More is { } more
+            ? AssessFull(history, more, terms, at)
+            : AssessUsual(
+                UsualCase.Of(history, terms.Window, at), history.Net.Cents, history.Gross.Cents, history.Paid.Cents,
+                terms);
     }
 
     /// <summary>
-    /// What an expenditure contributes to the totals of its line, from each day on which that changes until the next: nothing
-    /// before the first. The contribution at any date is the last step at or before it.
+    /// What an expenditure contributes to the totals of its line, from each day on which that changes until the next:
+    /// nothing before the first. The contribution at any date is the last step at or before it.
     /// </summary>
     public static IReadOnlyList<ContributionStep> Steps(in ExpenditureHistory history, CountingTimeline timeline)
     {
@@ -43,8 +50,8 @@ public static class SpendingEngine
     }
 
     /// <summary>
-    /// Adds what many expenditures contribute at a date to the totals of their lines. Parts of a portfolio may be added apart, on
-    /// several threads, and merged with <see cref="LineTotals.Add(LineTotals)"/>.
+    /// Adds what many expenditures contribute at a date to the totals of their lines. Parts of a portfolio may be
+    /// added apart, on several threads, and merged with <see cref="LineTotals.Add(LineTotals)"/>.
     /// </summary>
     /// <param name="histories">The expenditures, each naming its line by place.</param>
     /// <param name="terms">The counting terms of each line at that date.</param>
@@ -54,31 +61,55 @@ public static class SpendingEngine
         ReadOnlySpan<ExpenditureHistory> histories, ReadOnlySpan<CountingTerms> terms, DateOnly at,
         ReadOnlySpan<LineTotals> totals)
     {
+        var sums = new CaseSum[totals.Length * UsualCase.Count];
         foreach (ref readonly var history in histories)
         {
-            var assessment = Assess(history, terms[history.Line], at);
-            totals[history.Line].Add(assessment);
+            ref readonly var lineTerms = ref terms[history.Line];
+            if (history.IsAllOrNothing(at))
+            {
+                var index = UsualCase.Of(history, lineTerms.Window, at).Index;
+                ref var sum = ref sums[(history.Line * UsualCase.Count) + index];
+                sum.Cents += history.Net.Cents;
+                sum.Count++;
+            }
+            else
+            {
+                totals[history.Line].Add(Assess(history, lineTerms, at));
+            }
+        }
+
+        AddCases(sums, terms, totals);
+    }
+
+    /// <summary>All expenditures of a case as one: of each, every amount is the whole net amount or nothing.</summary>
+    private static void AddCases(
+        ReadOnlySpan<CaseSum> sums, ReadOnlySpan<CountingTerms> terms, ReadOnlySpan<LineTotals> totals)
+    {
+        for (var i = 0; i < sums.Length; i++)
+        {
+            if (sums[i].Count > 0)
+            {
+                var line = i / UsualCase.Count;
+                totals[line].Add(
+                    AssessUsual(new(i % UsualCase.Count), sums[i].Cents, sums[i].Cents, sums[i].Cents, terms[line]),
+                    sums[i].Count);
+            }
         }
     }
 
     private static ExpenditureAssessment AssessUsual(
-        in ExpenditureHistory history, in CountingTerms terms, DateOnly at)
+        UsualCase usual, long net, long gross, long paidGross, in CountingTerms terms)
     {
-        var payable = PayableNet.WithoutCredits(history.Net.Cents, history.Gross.Cents);
         var paid = new PaidGross();
-        if (history.PaidOn <= at)
+        if (usual.IsPaid)
         {
-            var attested = history.AttestedOn <= at && history.PaidOn <= history.AttestedOn;
-            paid.Add(history.Paid.Cents, terms.Window.Contains(history.PaidOn), attested);
+            paid.Add(paidGross, usual.IsPaidInWindow, usual.IsAttested);
         }
 
-        var present = EvidenceSet.None;
-        if (history.CertifiedOn <= at && history.CertifiedOn >= history.DeliveredOn)
-        {
-            present = present.With(EvidenceKind.DeliveryCertified);
-        }
-
-        return Conclude(history, terms, at, payable, paid, present, default, 0, 0);
+        var present = usual.IsCertified ? Certification : EvidenceSet.None;
+        return Conclude(
+            new(net), DeliveryBlocks(default, terms, usual.IsDelivered, usual.IsDeliveredInWindow), terms,
+            PayableNet.WithoutCredits(net, gross), paid, present, 0, 0);
     }
 
     private static ExpenditureAssessment AssessFull(
@@ -107,22 +138,20 @@ public static class SpendingEngine
         }
 
         var (vat, other) = ExposuresAt(more, at);
-        return Conclude(history, terms, at, payable, paid, present, blocks, vat, other);
+        blocks = DeliveryBlocks(
+            blocks, terms, history.DeliveredOn <= at, terms.Window.Contains(history.DeliveredOn));
+        return Conclude(history.Net, blocks, terms, payable, paid, present, vat, other);
     }
 
-    private static ExpenditureAssessment Conclude(
-        in ExpenditureHistory history, in CountingTerms terms, DateOnly at, in PayableNet payable, in PaidGross paid,
-        EvidenceSet present, ReasonSet blocks, long vat, long other)
-    {
-        if (terms.DeliveryCounts && history.DeliveredOn > at)
-        {
-            blocks = blocks.With(UncountedReason.DeliveryMissing);
-        }
-        else if (terms.DeliveryCounts && !terms.Window.Contains(history.DeliveredOn))
-        {
-            blocks = blocks.With(UncountedReason.DeliveryOutsideWindow);
-        }
+    private static ReasonSet DeliveryBlocks(
+        ReasonSet blocks, in CountingTerms terms, bool isDelivered, bool isInWindow) =>
+        !terms.DeliveryCounts || (isDelivered && isInWindow) ? blocks
+        : blocks.With(isDelivered ? UncountedReason.DeliveryOutsideWindow : UncountedReason.DeliveryMissing);
 
+    private static ExpenditureAssessment Conclude(
+        Money net, ReasonSet blocks, in CountingTerms terms, in PayableNet payable, in PaidGross paid,
+        EvidenceSet present, long vat, long other)
+    {
         var required = terms.DeliveryCounts ? terms.Required : terms.Required.Except(Certification);
         var missing = required.Except(present).Except(Attestation);
         blocks = missing.Contains(EvidenceKind.DeliveryCertified)
@@ -132,8 +161,8 @@ public static class SpendingEngine
         var unattested = attestationRequired && paid.AttestedInside < paid.Inside;
         return new()
         {
-            Net = history.Net,
-            Credited = new(history.Net.Cents - payable.Whole),
+            Net = net,
+            Credited = new(net.Cents - payable.Whole),
             Blocks = blocks,
             AttestationRequired = attestationRequired,
             MissingEvidence = unattested ? missing.With(EvidenceKind.PaymentAttested) : missing,

@@ -115,7 +115,8 @@ public sealed record AttestationRevoked(AttestationId Attestation, DateOnly On, 
 /// <param name="On">The day.</param>
 /// <param name="Reason">What was found.</param>
 public sealed record FindingOpened(
-    FindingId Finding, ExpenditureId Expenditure, string Code, Money Amount, Ratio Rate, DateOnly On, PersonalText Reason)
+    FindingId Finding, ExpenditureId Expenditure, string Code, Money Amount, Ratio Rate, DateOnly On,
+    PersonalText Reason)
     : Fact(Expenditure.Value, On);
 
 /// <summary>A finding no longer stands.</summary>
@@ -138,7 +139,9 @@ public sealed record LineDeducted(GrantId Grant, PlanLineId Line, Money Amount, 
 /// <summary>A file of expenditures was imported, all or nothing.</summary>
 /// <param name="Import">The import.</param>
 /// <param name="Grant">The grant file.</param>
-/// <param name="Document">SHA-256 of the file, in lower-case hexadecimal: the same file is never imported twice.</param>
+/// <param name="Document">
+/// SHA-256 of the file, in lower-case hexadecimal: the same file is never imported twice.
+/// </param>
 /// <param name="FileName">Its name.</param>
 /// <param name="Rows">How many expenditures it holds.</param>
 /// <param name="On">The day.</param>

@@ -1,8 +1,9 @@
 namespace Acquit.Core.Spending;
 
 /// <summary>
-/// Why a euro does not count. An expenditure's uncounted euros are attributed in the order below: each reason takes what it stops
-/// of what the ones before left, so that amounts add up to the whole. The last two act on sums, not on an expenditure.
+/// Why a euro does not count. An expenditure's uncounted euros are attributed in the order below: each reason takes
+/// what it stops of what the ones before left, so that amounts add up to the whole. The last two act on sums, not on
+/// an expenditure.
 /// </summary>
 public enum UncountedReason
 {

@@ -28,7 +28,7 @@ internal sealed class AgreementRecordedType() : FactType<AgreementRecorded>("agr
 
     protected override void Project(AgreementRecorded fact, Entry entry, ProjectionState to)
     {
-        var row = new AgreementRow
+        to.Rows.Insert(new AgreementRow
         {
             Position = entry.Position,
             Grant = fact.Subject,
@@ -46,9 +46,8 @@ internal sealed class AgreementRecordedType() : FactType<AgreementRecorded>("agr
             EffectiveOn = fact.On,
             RecordedOn = entry.RecordedOn,
             Account = entry.Account,
-        };
-        to.Rows.Insert(row);
-        to.Change(to.Grant(fact.Subject).With(row), entry);
+        });
+        to.Change(to.Grant(fact.Subject).With(fact), entry);
     }
 }
 
@@ -89,7 +88,7 @@ internal sealed class TermsSetType() : FactType<TermsSet>("terms-set/1", Kinds.G
     protected override void Project(TermsSet fact, Entry entry, ProjectionState to)
     {
         var terms = fact.Terms;
-        var row = new TermsRow
+        to.Rows.Insert(new TermsRow
         {
             Position = entry.Position,
             Grant = fact.Subject,
@@ -115,9 +114,8 @@ internal sealed class TermsSetType() : FactType<TermsSet>("terms-set/1", Kinds.G
             RecordedOn = entry.RecordedOn,
             Account = entry.Account,
             Reason = fact.Reason.Value,
-        };
-        to.Rows.Insert(row);
-        to.Change(to.Grant(fact.Subject).With(row), entry);
+        });
+        to.Change(to.Grant(fact.Subject).With(fact), entry);
     }
 }
 

@@ -4,7 +4,7 @@ using Acquit.Core.Grants;
 namespace Acquit.Storage.Grants;
 
 /// <summary>An agreement as one fact gave it; the latest by effective date then position, among those known, is in force.</summary>
-internal sealed class AgreementRow : IProjectedRow
+internal sealed class AgreementRow : IProjectedRow, IGrantRow
 {
     public required long Position { get; init; }
     public required Guid Grant { get; init; }
@@ -25,7 +25,7 @@ internal sealed class AgreementRow : IProjectedRow
 }
 
 /// <summary>Parameters of the agreement as one fact gave them, each with how it is known.</summary>
-internal sealed class TermsRow : IProjectedRow
+internal sealed class TermsRow : IProjectedRow, IGrantRow
 {
     public required long Position { get; init; }
     public required Guid Grant { get; init; }
@@ -54,7 +54,7 @@ internal sealed class TermsRow : IProjectedRow
 }
 
 /// <summary>A line of a financing plan as one fact gave it.</summary>
-internal sealed class PlanLineRow : IProjectedRow
+internal sealed class PlanLineRow : IProjectedRow, IGrantRow
 {
     public required long Position { get; init; }
     public required int Ordinal { get; init; }
@@ -69,7 +69,7 @@ internal sealed class PlanLineRow : IProjectedRow
 }
 
 /// <summary>A budget coding as one fact gave it.</summary>
-internal sealed class CodingRow : IProjectedRow
+internal sealed class CodingRow : IProjectedRow, IGrantRow
 {
     public required long Position { get; init; }
     public required int Ordinal { get; init; }
@@ -86,7 +86,7 @@ internal sealed class CodingRow : IProjectedRow
 }
 
 /// <summary>The grant's one Operation as one fact gave it.</summary>
-internal sealed class OperationRow : IProjectedRow
+internal sealed class OperationRow : IProjectedRow, IGrantRow
 {
     public required long Position { get; init; }
     public required Guid Grant { get; init; }
@@ -97,7 +97,7 @@ internal sealed class OperationRow : IProjectedRow
 }
 
 /// <summary>A part of the Operation as one fact gave it.</summary>
-internal sealed class ActionRow : IProjectedRow
+internal sealed class ActionRow : IProjectedRow, IGrantRow
 {
     public required long Position { get; init; }
     public required int Ordinal { get; init; }
@@ -110,7 +110,7 @@ internal sealed class ActionRow : IProjectedRow
 }
 
 /// <summary>A deduction tied to no expenditure.</summary>
-internal sealed class DeductionRow : IProjectedRow
+internal sealed class DeductionRow : IProjectedRow, IGrantRow
 {
     public required long Position { get; init; }
     public required Guid Grant { get; init; }

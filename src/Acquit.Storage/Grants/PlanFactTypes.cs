@@ -26,21 +26,24 @@ internal sealed class PlanRecordedType() : FactType<PlanRecorded>("plan-recorded
 
     protected override void Project(PlanRecorded fact, Entry entry, ProjectionState to)
     {
-        var rows = fact.Lines.Select((line, ordinal) => new PlanLineRow
+        foreach (var (ordinal, line) in fact.Lines.Index())
         {
-            Position = entry.Position,
-            Ordinal = ordinal,
-            Grant = fact.Subject,
-            Line = line.Id.Value,
-            Label = line.Label,
-            Section = line.Section,
-            PlannedCents = line.Planned.Cents,
-            CountsPasses = line.CountsPasses,
-            EffectiveOn = fact.On,
-            RecordedOn = entry.RecordedOn,
-        }).ToList();
-        rows.ForEach(to.Rows.Insert);
-        to.Change(to.Grant(fact.Subject).With(rows), entry);
+            to.Rows.Insert(new PlanLineRow
+            {
+                Position = entry.Position,
+                Ordinal = ordinal,
+                Grant = fact.Subject,
+                Line = line.Id.Value,
+                Label = line.Label,
+                Section = line.Section,
+                PlannedCents = line.Planned.Cents,
+                CountsPasses = line.CountsPasses,
+                EffectiveOn = fact.On,
+                RecordedOn = entry.RecordedOn,
+            });
+        }
+
+        to.Change(to.Grant(fact.Subject).With(fact), entry);
     }
 }
 

@@ -14,6 +14,6 @@ internal sealed class ExpenditureState(ExpenditureRow row, List<ExpenditureEvent
     public IReadOnlyList<ContributionStep>? Before { get; set; }
 
     /// <summary>What it contributes, day after day.</summary>
-    public IReadOnlyList<ContributionStep> Steps(GrantState grant) =>
-        grant.Timeline(row.Line) is { } timeline ? SpendingEngine.Steps(SpendingReading.History(row, events), timeline) : [];
+    public IReadOnlyList<ContributionStep> Steps(GrantCounting grant) =>
+        SpendingEngine.Steps(SpendingReading.History(row, events), grant.Timeline(row.Line));
 }

@@ -11,7 +11,7 @@ namespace Acquit.Storage.Projection;
 /// </summary>
 internal sealed class ProjectionState(RowWriter rows)
 {
-    private readonly Dictionary<Guid, GrantState> _grants = [];
+    private readonly Dictionary<Guid, GrantCounting> _grants = [];
     private readonly Dictionary<Guid, ExpenditureState> _expenditures = [];
     private readonly Dictionary<Guid, List<ExpenditureState>> _covered = [];
     private readonly List<ExpenditureState> _touched = [];
@@ -30,14 +30,14 @@ internal sealed class ProjectionState(RowWriter rows)
 
     public bool KnowsAttestation(Guid attestation) => _covered.ContainsKey(attestation);
 
-    public void Load(GrantState grant) => _grants[grant.Grant] = grant;
+    public void Load(GrantCounting grant) => _grants[grant.Grant] = grant;
 
     public void Load(ExpenditureState expenditure) => _expenditures.TryAdd(expenditure.Row.Expenditure, expenditure);
 
     public void LoadAttestation(Guid attestation, IEnumerable<Guid> expenditures) =>
         _covered[attestation] = [.. expenditures.Select(Expenditure)];
 
-    public GrantState Grant(Guid grant) => _grants[grant];
+    public GrantCounting Grant(Guid grant) => _grants[grant];
 
     /// <exception cref="InvalidOperationException">No fact entered it: the caller's fault.</exception>
     public ExpenditureState Expenditure(Guid expenditure) => _expenditures.TryGetValue(expenditure, out var known)
@@ -86,7 +86,7 @@ internal sealed class ProjectionState(RowWriter rows)
     }
 
     /// <summary>A grant counts otherwise from now on.</summary>
-    public void Change(GrantState changed, Entry entry)
+    public void Change(GrantCounting changed, Entry entry)
     {
         Settle();
         Waiting = new(_grants[changed.Grant], changed, entry.RecordedOn);
@@ -177,4 +177,4 @@ internal sealed class ProjectionState(RowWriter rows)
 }
 
 /// <summary>A grant before and after a change of what counts.</summary>
-internal sealed record GrantChange(GrantState Before, GrantState After, DateOnly RecordedOn);
+internal sealed record GrantChange(GrantCounting Before, GrantCounting After, DateOnly RecordedOn);

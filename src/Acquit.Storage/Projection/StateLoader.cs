@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Acquit.Storage.Grants;
 using Acquit.Storage.Spending;
 using Microsoft.EntityFrameworkCore;
@@ -58,17 +57,14 @@ internal static class StateLoader
 
     private static async Task LoadGrants(Db db, ProjectionState state, Needs needs, CancellationToken cancellation)
     {
-        foreach (var grant in needs.Grants.Where(grant => !state.Knows(grant)))
+        var wanted = needs.Grants.Where(grant => !state.Knows(grant)).ToArray();
+        if (wanted.Length > 0)
         {
-            var agreements = await db.Agreements.AsNoTracking().Where(row => row.Grant == grant)
-                .OrderBy(row => row.Position).ToListAsync(cancellation);
-            var terms = await db.Terms.AsNoTracking().Where(row => row.Grant == grant)
-                .OrderBy(row => row.Position).ToListAsync(cancellation);
-            var lines = await db.PlanLines.AsNoTracking().Where(row => row.Grant == grant)
-                .OrderBy(row => row.Position).ThenBy(row => row.Ordinal).ToListAsync(cancellation);
-            var plans = lines.GroupBy(row => row.Position)
-                .Select(plan => (IReadOnlyList<PlanLineRow>)plan.ToList()).ToImmutableList();
-            state.Load(new GrantState(grant, [.. agreements], [.. terms], plans));
+            var facts = (await GrantReading.Counting(db, wanted, cancellation)).ToLookup(placed => placed.Fact.Subject);
+            foreach (var grant in wanted)
+            {
+                state.Load(new GrantCounting(grant, [.. facts[grant].Select(placed => placed.Fact)]));
+            }
         }
     }
 }

@@ -18,6 +18,7 @@ internal static class SpendingMap
             expenditure.HasIndex(row => new { row.Grant, row.OrderKey }).IsUnique()
                 .HasFilter("order_key <> ''").HasDatabaseName(OrderNumberIndex);
             expenditure.HasIndex(row => new { row.Grant, row.Position });
+            expenditure.HasIndex(row => new { row.Grant, row.Line, row.Position });
             expenditure.HasIndex(row => row.OrderKey);
             expenditure.HasIndex(row => row.InvoiceKey);
             expenditure.HasIndex(row => row.SupplierKey);

@@ -13,6 +13,7 @@ internal static class DataServices
         services.AddSingleton(_ => options.Database is { } server ? Database.Server(server) : Database.Embedded(directory));
         services.AddSingleton<UnitOfWork>();
         services.AddSingleton(new DocumentVault(directory.Documents));
+        services.AddFacades();
     }
 
     /// <summary>Creates the database or brings it to this program's schema; says in a sentence why it cannot.</summary>

@@ -118,11 +118,13 @@ namespace Acquit.Storage.Postgres.Migrations
 
                     b.Property<string>("Authority")
                         .HasColumnType("text")
-                        .HasColumnName("authority");
+                        .HasColumnName("authority")
+                        .UseCollation("C");
 
                     b.Property<string>("Body")
                         .HasColumnType("text")
-                        .HasColumnName("body");
+                        .HasColumnName("body")
+                        .UseCollation("C");
 
                     b.Property<DateOnly>("Date")
                         .HasColumnType("date")
@@ -131,15 +133,18 @@ namespace Acquit.Storage.Postgres.Migrations
                     b.Property<string>("Document")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("document");
+                        .HasColumnName("document")
+                        .UseCollation("C");
 
                     b.Property<string>("Number")
                         .HasColumnType("text")
-                        .HasColumnName("number");
+                        .HasColumnName("number")
+                        .UseCollation("C");
 
                     b.Property<string>("NumberKey")
                         .HasColumnType("text")
-                        .HasColumnName("number_key");
+                        .HasColumnName("number_key")
+                        .UseCollation("C");
 
                     b.Property<int>("Ordinal")
                         .HasColumnType("integer")
@@ -152,12 +157,14 @@ namespace Acquit.Storage.Postgres.Migrations
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("title");
+                        .HasColumnName("title")
+                        .UseCollation("C");
 
                     b.Property<string>("TitleKey")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("title_key");
+                        .HasColumnName("title_key")
+                        .UseCollation("C");
 
                     b.HasKey("Position");
 
@@ -195,11 +202,13 @@ namespace Acquit.Storage.Postgres.Migrations
                     b.Property<string>("Point")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("point");
+                        .HasColumnName("point")
+                        .UseCollation("C");
 
                     b.Property<string>("Reason")
                         .HasColumnType("text")
-                        .HasColumnName("reason");
+                        .HasColumnName("reason")
+                        .UseCollation("C");
 
                     b.Property<DateOnly>("RecordedOn")
                         .HasColumnType("date")
@@ -232,7 +241,8 @@ namespace Acquit.Storage.Postgres.Migrations
 
                     b.Property<string>("FileName")
                         .HasColumnType("text")
-                        .HasColumnName("file_name");
+                        .HasColumnName("file_name")
+                        .UseCollation("C");
 
                     b.Property<long>("Length")
                         .HasColumnType("bigint")
@@ -241,7 +251,8 @@ namespace Acquit.Storage.Postgres.Migrations
                     b.Property<string>("MediaType")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("media_type");
+                        .HasColumnName("media_type")
+                        .UseCollation("C");
 
                     b.Property<long>("Position")
                         .HasColumnType("bigint")
@@ -254,7 +265,8 @@ namespace Acquit.Storage.Postgres.Migrations
                     b.Property<string>("Sha256")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("sha256");
+                        .HasColumnName("sha256")
+                        .UseCollation("C");
 
                     b.HasKey("Document");
 
@@ -286,17 +298,20 @@ namespace Acquit.Storage.Postgres.Migrations
                     b.Property<string>("Label")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("label");
+                        .HasColumnName("label")
+                        .UseCollation("C");
 
                     b.Property<string>("Lines")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("lines");
+                        .HasColumnName("lines")
+                        .UseCollation("C");
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("state");
+                        .HasColumnName("state")
+                        .UseCollation("C");
 
                     b.HasKey("Position", "Ordinal");
 
@@ -322,7 +337,8 @@ namespace Acquit.Storage.Postgres.Migrations
                     b.Property<string>("Beneficiary")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("beneficiary");
+                        .HasColumnName("beneficiary")
+                        .UseCollation("C");
 
                     b.Property<long>("CeilingCents")
                         .HasColumnType("bigint")
@@ -335,7 +351,8 @@ namespace Acquit.Storage.Postgres.Migrations
                     b.Property<string>("Fund")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("fund");
+                        .HasColumnName("fund")
+                        .UseCollation("C");
 
                     b.Property<Guid>("Grant")
                         .HasColumnType("uuid")
@@ -344,7 +361,8 @@ namespace Acquit.Storage.Postgres.Migrations
                     b.Property<string>("ManagingAuthority")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("managing_authority");
+                        .HasColumnName("managing_authority")
+                        .UseCollation("C");
 
                     b.Property<DateOnly>("PeriodFrom")
                         .HasColumnType("date")
@@ -365,7 +383,8 @@ namespace Acquit.Storage.Postgres.Migrations
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("title");
+                        .HasColumnName("title")
+                        .UseCollation("C");
 
                     b.Property<DateOnly>("WindowFrom")
                         .HasColumnType("date")
@@ -395,7 +414,8 @@ namespace Acquit.Storage.Postgres.Migrations
                     b.Property<string>("BudgetOperation")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("budget_operation");
+                        .HasColumnName("budget_operation")
+                        .UseCollation("C");
 
                     b.Property<DateOnly>("EffectiveOn")
                         .HasColumnType("date")
@@ -408,27 +428,32 @@ namespace Acquit.Storage.Postgres.Migrations
                     b.Property<string>("GroupAndFunction")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("group_and_function");
+                        .HasColumnName("group_and_function")
+                        .UseCollation("C");
 
                     b.Property<string>("Label")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("label");
+                        .HasColumnName("label")
+                        .UseCollation("C");
 
                     b.Property<string>("Lines")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("lines");
+                        .HasColumnName("lines")
+                        .UseCollation("C");
 
                     b.Property<string>("LinesState")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("lines_state");
+                        .HasColumnName("lines_state")
+                        .UseCollation("C");
 
                     b.Property<string>("Nature")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("nature");
+                        .HasColumnName("nature")
+                        .UseCollation("C");
 
                     b.Property<DateOnly>("RecordedOn")
                         .HasColumnType("date")
@@ -437,7 +462,8 @@ namespace Acquit.Storage.Postgres.Migrations
                     b.Property<string>("Section")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("section");
+                        .HasColumnName("section")
+                        .UseCollation("C");
 
                     b.HasKey("Position", "Ordinal");
 
@@ -474,7 +500,8 @@ namespace Acquit.Storage.Postgres.Migrations
 
                     b.Property<string>("Reason")
                         .HasColumnType("text")
-                        .HasColumnName("reason");
+                        .HasColumnName("reason")
+                        .UseCollation("C");
 
                     b.Property<DateOnly>("RecordedOn")
                         .HasColumnType("date")
@@ -545,7 +572,8 @@ namespace Acquit.Storage.Postgres.Migrations
                     b.Property<string>("Label")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("label");
+                        .HasColumnName("label")
+                        .UseCollation("C");
 
                     b.Property<Guid>("Line")
                         .HasColumnType("uuid")
@@ -562,7 +590,8 @@ namespace Acquit.Storage.Postgres.Migrations
                     b.Property<string>("Section")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("section");
+                        .HasColumnName("section")
+                        .UseCollation("C");
 
                     b.HasKey("Position", "Ordinal");
 
@@ -588,7 +617,8 @@ namespace Acquit.Storage.Postgres.Migrations
                     b.Property<string>("AdvanceState")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("advance_state");
+                        .HasColumnName("advance_state")
+                        .UseCollation("C");
 
                     b.Property<bool>("AttestationRequired")
                         .HasColumnType("boolean")
@@ -597,7 +627,8 @@ namespace Acquit.Storage.Postgres.Migrations
                     b.Property<string>("AttestationRequiredState")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("attestation_required_state");
+                        .HasColumnName("attestation_required_state")
+                        .UseCollation("C");
 
                     b.Property<bool>("CertificationRequired")
                         .HasColumnType("boolean")
@@ -606,7 +637,8 @@ namespace Acquit.Storage.Postgres.Migrations
                     b.Property<string>("CertificationRequiredState")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("certification_required_state");
+                        .HasColumnName("certification_required_state")
+                        .UseCollation("C");
 
                     b.Property<DateOnly>("EffectiveOn")
                         .HasColumnType("date")
@@ -627,7 +659,8 @@ namespace Acquit.Storage.Postgres.Migrations
                     b.Property<string>("InterimCapState")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("interim_cap_state");
+                        .HasColumnName("interim_cap_state")
+                        .UseCollation("C");
 
                     b.Property<bool>("LinesFungible")
                         .HasColumnType("boolean")
@@ -636,21 +669,25 @@ namespace Acquit.Storage.Postgres.Migrations
                     b.Property<string>("LinesFungibleState")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("lines_fungible_state");
+                        .HasColumnName("lines_fungible_state")
+                        .UseCollation("C");
 
                     b.Property<string>("PassBasis")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("pass_basis");
+                        .HasColumnName("pass_basis")
+                        .UseCollation("C");
 
                     b.Property<string>("PassBasisState")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("pass_basis_state");
+                        .HasColumnName("pass_basis_state")
+                        .UseCollation("C");
 
                     b.Property<string>("Reason")
                         .HasColumnType("text")
-                        .HasColumnName("reason");
+                        .HasColumnName("reason")
+                        .UseCollation("C");
 
                     b.Property<DateOnly>("RecordedOn")
                         .HasColumnType("date")
@@ -663,7 +700,8 @@ namespace Acquit.Storage.Postgres.Migrations
                     b.Property<string>("SelfCertificationAllowedState")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("self_certification_allowed_state");
+                        .HasColumnName("self_certification_allowed_state")
+                        .UseCollation("C");
 
                     b.Property<long>("ToleranceDenominator")
                         .HasColumnType("bigint")
@@ -676,7 +714,8 @@ namespace Acquit.Storage.Postgres.Migrations
                     b.Property<string>("ToleranceState")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("tolerance_state");
+                        .HasColumnName("tolerance_state")
+                        .UseCollation("C");
 
                     b.HasKey("Position");
 
@@ -720,7 +759,8 @@ namespace Acquit.Storage.Postgres.Migrations
                     b.Property<string>("Schema")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("schema");
+                        .HasColumnName("schema")
+                        .UseCollation("C");
 
                     b.Property<byte[]>("Sealed")
                         .HasColumnType("bytea")
@@ -786,7 +826,8 @@ namespace Acquit.Storage.Postgres.Migrations
 
                     b.Property<string>("Key")
                         .HasColumnType("text")
-                        .HasColumnName("key");
+                        .HasColumnName("key")
+                        .UseCollation("C");
 
                     b.Property<int>("Count")
                         .HasColumnType("integer")
@@ -810,7 +851,8 @@ namespace Acquit.Storage.Postgres.Migrations
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("kind");
+                        .HasColumnName("kind")
+                        .UseCollation("C");
 
                     b.Property<long>("Version")
                         .HasColumnType("bigint")
@@ -838,7 +880,8 @@ namespace Acquit.Storage.Postgres.Migrations
                     b.Property<string>("Document")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("document");
+                        .HasColumnName("document")
+                        .UseCollation("C");
 
                     b.Property<DateOnly>("EffectiveOn")
                         .HasColumnType("date")
@@ -888,11 +931,13 @@ namespace Acquit.Storage.Postgres.Migrations
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("kind");
+                        .HasColumnName("kind")
+                        .UseCollation("C");
 
                     b.Property<string>("Mark")
                         .HasColumnType("text")
-                        .HasColumnName("mark");
+                        .HasColumnName("mark")
+                        .UseCollation("C");
 
                     b.Property<long?>("NetCents")
                         .HasColumnType("bigint")
@@ -908,7 +953,8 @@ namespace Acquit.Storage.Postgres.Migrations
 
                     b.Property<string>("Reason")
                         .HasColumnType("text")
-                        .HasColumnName("reason");
+                        .HasColumnName("reason")
+                        .UseCollation("C");
 
                     b.Property<DateOnly>("RecordedOn")
                         .HasColumnType("date")
@@ -965,12 +1011,14 @@ namespace Acquit.Storage.Postgres.Migrations
                     b.Property<string>("InvoiceKey")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("invoice_key");
+                        .HasColumnName("invoice_key")
+                        .UseCollation("C");
 
                     b.Property<string>("InvoiceNumber")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("invoice_number");
+                        .HasColumnName("invoice_number")
+                        .UseCollation("C");
 
                     b.Property<DateOnly?>("InvoicedOn")
                         .HasColumnType("date")
@@ -978,7 +1026,8 @@ namespace Acquit.Storage.Postgres.Migrations
 
                     b.Property<string>("Label")
                         .HasColumnType("text")
-                        .HasColumnName("label");
+                        .HasColumnName("label")
+                        .UseCollation("C");
 
                     b.Property<Guid>("Line")
                         .HasColumnType("uuid")
@@ -991,12 +1040,14 @@ namespace Acquit.Storage.Postgres.Migrations
                     b.Property<string>("OrderKey")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("order_key");
+                        .HasColumnName("order_key")
+                        .UseCollation("C");
 
                     b.Property<string>("OrderNumber")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("order_number");
+                        .HasColumnName("order_number")
+                        .UseCollation("C");
 
                     b.Property<DateOnly>("RecordedOn")
                         .HasColumnType("date")
@@ -1004,11 +1055,13 @@ namespace Acquit.Storage.Postgres.Migrations
 
                     b.Property<string>("Supplier")
                         .HasColumnType("text")
-                        .HasColumnName("supplier");
+                        .HasColumnName("supplier")
+                        .UseCollation("C");
 
                     b.Property<string>("SupplierKey")
                         .HasColumnType("text")
-                        .HasColumnName("supplier_key");
+                        .HasColumnName("supplier_key")
+                        .UseCollation("C");
 
                     b.Property<long?>("VatCents")
                         .HasColumnType("bigint")
@@ -1036,6 +1089,8 @@ namespace Acquit.Storage.Postgres.Migrations
 
                     b.HasIndex("Grant", "Position");
 
+                    b.HasIndex("Grant", "Line", "Position");
+
                     b.ToTable("expenditure");
                 });
 
@@ -1052,7 +1107,8 @@ namespace Acquit.Storage.Postgres.Migrations
                     b.Property<string>("Document")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("document");
+                        .HasColumnName("document")
+                        .UseCollation("C");
 
                     b.Property<DateOnly>("EffectiveOn")
                         .HasColumnType("date")
@@ -1060,7 +1116,8 @@ namespace Acquit.Storage.Postgres.Migrations
 
                     b.Property<string>("FileName")
                         .HasColumnType("text")
-                        .HasColumnName("file_name");
+                        .HasColumnName("file_name")
+                        .UseCollation("C");
 
                     b.Property<Guid>("Grant")
                         .HasColumnType("uuid")
@@ -1098,7 +1155,8 @@ namespace Acquit.Storage.Postgres.Migrations
 
                     b.Property<string>("Measure")
                         .HasColumnType("text")
-                        .HasColumnName("measure");
+                        .HasColumnName("measure")
+                        .UseCollation("C");
 
                     b.Property<DateOnly>("EffectiveOn")
                         .HasColumnType("date")
@@ -1129,7 +1187,8 @@ namespace Acquit.Storage.Postgres.Migrations
 
                     b.Property<string>("Reason")
                         .HasColumnType("text")
-                        .HasColumnName("reason");
+                        .HasColumnName("reason")
+                        .UseCollation("C");
 
                     b.Property<long>("Cents")
                         .HasColumnType("bigint")

@@ -1031,6 +1031,8 @@ namespace Acquit.Storage.Sqlite.Migrations
 
                     b.HasIndex("Grant", "Position");
 
+                    b.HasIndex("Grant", "Line", "Position");
+
                     b.ToTable("expenditure");
                 });
 

@@ -77,7 +77,8 @@ public sealed class GrantPositionProperties
                 merged[line].Add(totals);
             }
 
-            return Same((portfolio with { Deduction = default }).At(at), GrantPosition.Compute(portfolio.Terms, merged));
+            return Same(
+                (portfolio with { Deduction = default }).At(at), GrantPosition.Compute(portfolio.Terms, merged));
         });
 
     [Fact]

@@ -30,7 +30,8 @@ internal static class StusnPlan
     public static GrantTerms Fungible { get; } = Capped with { LinesFungible = true };
 
     public static AgreementRecorded Agreement { get; } = new(
-        Grant, "FICTIF", "FEDER REACT-EU", "Région", "Département", Capped.Ceiling, Capped.Base, Period, ProgrammeWindow,
+        Grant, "FICTIF", "FEDER REACT-EU", "Région", "Département", Capped.Ceiling, Capped.Base, Period,
+        ProgrammeWindow,
         Source: null, new(2022, 7, 4));
 
     public static GrantPosition Evaluate(GrantTerms terms, Hypothesis hypothesis) =>
@@ -38,5 +39,6 @@ internal static class StusnPlan
             .Match(outcome => outcome.After, refusals => throw new InvalidOperationException(refusals[0].Code));
 
     private static PlanLine Line(byte number, string label, Section section, long planned) =>
-        new(new(new Guid(number, 0, 0, new byte[8])), label, section, new(planned), label.StartsWith("Pass", StringComparison.Ordinal));
+        new(new(new Guid(number, 0, 0, new byte[8])), label, section, new(planned), 
+            label.StartsWith("Pass", StringComparison.Ordinal));
 }

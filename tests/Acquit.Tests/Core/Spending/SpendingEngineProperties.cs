@@ -189,6 +189,26 @@ public sealed class SpendingEngineProperties
             });
         });
 
+    [Fact]
+    public void Many_at_once_sum_as_one_by_one() =>
+        Gen.Select(Stories.Any.Array[0, 20], Stories.AnyTerms, Stories.AnyTerms, Stories.Day).Sample(
+            (stories, first, second, at) =>
+            {
+                CountingTerms[] terms = [first, second];
+                LineTotals[] together = [new(), new()];
+                LineTotals[] apart = [new(), new()];
+                var histories = stories.Select((story, i) => story.History(i % 2)).ToArray();
+                foreach (var history in histories)
+                {
+                    apart[history.Line].Add(SpendingEngine.Assess(history, terms[history.Line], at));
+                }
+
+                SpendingEngine.AddTo(histories, terms, at, together);
+
+                return together[0].Parts().SequenceEqual(apart[0].Parts())
+                    && together[1].Parts().SequenceEqual(apart[1].Parts());
+            });
+
     private static IEnumerable<(UncountedReason Reason, Story Cured)> Cures(
         Story story, ExpenditureAssessment before, DateOnly at)
     {
@@ -231,7 +251,10 @@ public sealed class SpendingEngineProperties
     }
 
     private static Story WithoutFindings(Story story, bool vat) =>
-        story with { Events = [.. story.Events.Where(fact => fact is not FindingOpened opened || opened.Code == "4.5" != vat)] };
+        story with
+        {
+            Events = [.. story.Events.Where(fact => fact is not FindingOpened opened || opened.Code == "4.5" != vat)],
+        };
 
     private static bool IsNotAbove(Story lower, Story upper, CountingTerms terms, DateOnly at)
     {

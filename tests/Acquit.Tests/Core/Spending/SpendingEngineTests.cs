@@ -22,7 +22,8 @@ public sealed class SpendingEngineTests
     public void A_credit_note_is_deducted_from_both_sides() =>
         Assert.Equal(
             Cents(900_00),
-            Assess(Recorded().Pay(new(2021, 3, 1), Cents(1080_00)).Credit(new(2021, 4, 1), Cents(100_00), Cents(120_00)))
+            Assess(Recorded().Pay(new(2021, 3, 1), Cents(1080_00))
+                .Credit(new(2021, 4, 1), Cents(100_00), Cents(120_00)))
                 .Eligible);
 
     [Theory]

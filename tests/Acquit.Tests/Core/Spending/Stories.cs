@@ -18,7 +18,9 @@ internal sealed record Story(ExpenditureRecorded Recorded, IReadOnlyList<Fact> E
         where TFact : Fact => this with { Events = [.. Events.Where(fact => fact is not TFact)] };
 }
 
-/// <summary>Random stories: partial payments, several VAT rates, credit notes, evidence given and taken back, findings.</summary>
+/// <summary>
+/// Random stories: partial payments, several VAT rates, credit notes, evidence given and taken back, findings.
+/// </summary>
 internal static class Stories
 {
     public static readonly Period Window = new(new(2020, 3, 1), new(2023, 12, 31));
@@ -35,7 +37,8 @@ internal static class Stories
     public static readonly GrantId Grant = new(new Guid("018f0000-0000-7000-8000-000000000003"));
 
     public static Gen<DateOnly> Day { get; } =
-        Gen.Int[new DateOnly(2019, 10, 1).DayNumber, new DateOnly(2024, 6, 30).DayNumber].Select(DateOnly.FromDayNumber);
+        Gen.Int[new DateOnly(2019, 10, 1).DayNumber, new DateOnly(2024, 6, 30).DayNumber]
+            .Select(DateOnly.FromDayNumber);
 
     public static Gen<Ratio> Rate { get; } = Gen.OneOf(5, 10, 25, 100).Select(percent => Ratio.Percent(percent));
 
@@ -113,7 +116,8 @@ internal static class Stories
         from vat in Gen.OneOf(0m, 5.5m, 20m)
         from day in Day
         let creditGross = new Money(share).Times(Ratio.Percent(vat).PlusOne)
-        select new CreditNoteRecorded(Expenditure, "A", day, new(share), Money.Min(creditGross, new(Math.Max(share, gross))));
+        select new CreditNoteRecorded(
+            Expenditure, "A", day, new(share), Money.Min(creditGross, new(Math.Max(share, gross))));
 
     public static Gen<FindingOpened> Finding(long net) =>
         from id in Gen.Guid

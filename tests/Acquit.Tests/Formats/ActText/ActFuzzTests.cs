@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Text;
-using Acquit.Core.Common;
 using Acquit.Formats.ActText;
 using CsCheck;
 using Xunit;
@@ -57,7 +56,7 @@ public sealed class ActFuzzTests
     public void Any_bytes_are_read_or_refused() => Gen.Byte.Array[0, 3000].Sample(
         bytes =>
         {
-            if (ActFile.Open(bytes, "octets") is Decision<ActSource>.Accepted accepted)
+            if (ActFile.Open(bytes, "octets") is Acquit.Core.Common.Decision<ActSource>.Accepted accepted)
             {
                 ActSpans.Check(ActReader.Read(accepted.Value.Lines));
             }

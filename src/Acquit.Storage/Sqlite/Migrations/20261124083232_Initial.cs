@@ -654,6 +654,11 @@ namespace Acquit.Storage.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_expenditure_grant_line_position",
+                table: "expenditure",
+                columns: new[] { "grant", "line", "position" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_expenditure_grant_position",
                 table: "expenditure",
                 columns: new[] { "grant", "position" });

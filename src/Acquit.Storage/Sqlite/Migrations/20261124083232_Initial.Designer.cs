@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Acquit.Storage.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261124080058_Initial")]
+    [Migration("20261124083232_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1033,6 +1033,8 @@ namespace Acquit.Storage.Sqlite.Migrations
                         .HasFilter("order_key <> ''");
 
                     b.HasIndex("Grant", "Position");
+
+                    b.HasIndex("Grant", "Line", "Position");
 
                     b.ToTable("expenditure");
                 });

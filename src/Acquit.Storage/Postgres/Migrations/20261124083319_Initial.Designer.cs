@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Acquit.Storage.Postgres.Migrations
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261124080124_Initial")]
+    [Migration("20261124083319_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -121,11 +121,13 @@ namespace Acquit.Storage.Postgres.Migrations
 
                     b.Property<string>("Authority")
                         .HasColumnType("text")
-                        .HasColumnName("authority");
+                        .HasColumnName("authority")
+                        .UseCollation("C");
 
                     b.Property<string>("Body")
                         .HasColumnType("text")
-                        .HasColumnName("body");
+                        .HasColumnName("body")
+                        .UseCollation("C");
 
                     b.Property<DateOnly>("Date")
                         .HasColumnType("date")
@@ -134,15 +136,18 @@ namespace Acquit.Storage.Postgres.Migrations
                     b.Property<string>("Document")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("document");
+                        .HasColumnName("document")
+                        .UseCollation("C");
 
                     b.Property<string>("Number")
                         .HasColumnType("text")
-                        .HasColumnName("number");
+                        .HasColumnName("number")
+                        .UseCollation("C");
 
                     b.Property<string>("NumberKey")
                         .HasColumnType("text")
-                        .HasColumnName("number_key");
+                        .HasColumnName("number_key")
+                        .UseCollation("C");
 
                     b.Property<int>("Ordinal")
                         .HasColumnType("integer")
@@ -155,12 +160,14 @@ namespace Acquit.Storage.Postgres.Migrations
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("title");
+                        .HasColumnName("title")
+                        .UseCollation("C");
 
                     b.Property<string>("TitleKey")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("title_key");
+                        .HasColumnName("title_key")
+                        .UseCollation("C");
 
                     b.HasKey("Position");
 
@@ -198,11 +205,13 @@ namespace Acquit.Storage.Postgres.Migrations
                     b.Property<string>("Point")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("point");
+                        .HasColumnName("point")
+                        .UseCollation("C");
 
                     b.Property<string>("Reason")
                         .HasColumnType("text")
-                        .HasColumnName("reason");
+                        .HasColumnName("reason")
+                        .UseCollation("C");
 
                     b.Property<DateOnly>("RecordedOn")
                         .HasColumnType("date")
@@ -235,7 +244,8 @@ namespace Acquit.Storage.Postgres.Migrations
 
                     b.Property<string>("FileName")
                         .HasColumnType("text")
-                        .HasColumnName("file_name");
+                        .HasColumnName("file_name")
+                        .UseCollation("C");
 
                     b.Property<long>("Length")
                         .HasColumnType("bigint")
@@ -244,7 +254,8 @@ namespace Acquit.Storage.Postgres.Migrations
                     b.Property<string>("MediaType")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("media_type");
+                        .HasColumnName("media_type")
+                        .UseCollation("C");
 
                     b.Property<long>("Position")
                         .HasColumnType("bigint")
@@ -257,7 +268,8 @@ namespace Acquit.Storage.Postgres.Migrations
                     b.Property<string>("Sha256")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("sha256");
+                        .HasColumnName("sha256")
+                        .UseCollation("C");
 
                     b.HasKey("Document");
 
@@ -289,17 +301,20 @@ namespace Acquit.Storage.Postgres.Migrations
                     b.Property<string>("Label")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("label");
+                        .HasColumnName("label")
+                        .UseCollation("C");
 
                     b.Property<string>("Lines")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("lines");
+                        .HasColumnName("lines")
+                        .UseCollation("C");
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("state");
+                        .HasColumnName("state")
+                        .UseCollation("C");
 
                     b.HasKey("Position", "Ordinal");
 
@@ -325,7 +340,8 @@ namespace Acquit.Storage.Postgres.Migrations
                     b.Property<string>("Beneficiary")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("beneficiary");
+                        .HasColumnName("beneficiary")
+                        .UseCollation("C");
 
                     b.Property<long>("CeilingCents")
                         .HasColumnType("bigint")
@@ -338,7 +354,8 @@ namespace Acquit.Storage.Postgres.Migrations
                     b.Property<string>("Fund")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("fund");
+                        .HasColumnName("fund")
+                        .UseCollation("C");
 
                     b.Property<Guid>("Grant")
                         .HasColumnType("uuid")
@@ -347,7 +364,8 @@ namespace Acquit.Storage.Postgres.Migrations
                     b.Property<string>("ManagingAuthority")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("managing_authority");
+                        .HasColumnName("managing_authority")
+                        .UseCollation("C");
 
                     b.Property<DateOnly>("PeriodFrom")
                         .HasColumnType("date")
@@ -368,7 +386,8 @@ namespace Acquit.Storage.Postgres.Migrations
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("title");
+                        .HasColumnName("title")
+                        .UseCollation("C");
 
                     b.Property<DateOnly>("WindowFrom")
                         .HasColumnType("date")
@@ -398,7 +417,8 @@ namespace Acquit.Storage.Postgres.Migrations
                     b.Property<string>("BudgetOperation")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("budget_operation");
+                        .HasColumnName("budget_operation")
+                        .UseCollation("C");
 
                     b.Property<DateOnly>("EffectiveOn")
                         .HasColumnType("date")
@@ -411,27 +431,32 @@ namespace Acquit.Storage.Postgres.Migrations
                     b.Property<string>("GroupAndFunction")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("group_and_function");
+                        .HasColumnName("group_and_function")
+                        .UseCollation("C");
 
                     b.Property<string>("Label")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("label");
+                        .HasColumnName("label")
+                        .UseCollation("C");
 
                     b.Property<string>("Lines")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("lines");
+                        .HasColumnName("lines")
+                        .UseCollation("C");
 
                     b.Property<string>("LinesState")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("lines_state");
+                        .HasColumnName("lines_state")
+                        .UseCollation("C");
 
                     b.Property<string>("Nature")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("nature");
+                        .HasColumnName("nature")
+                        .UseCollation("C");
 
                     b.Property<DateOnly>("RecordedOn")
                         .HasColumnType("date")
@@ -440,7 +465,8 @@ namespace Acquit.Storage.Postgres.Migrations
                     b.Property<string>("Section")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("section");
+                        .HasColumnName("section")
+                        .UseCollation("C");
 
                     b.HasKey("Position", "Ordinal");
 
@@ -477,7 +503,8 @@ namespace Acquit.Storage.Postgres.Migrations
 
                     b.Property<string>("Reason")
                         .HasColumnType("text")
-                        .HasColumnName("reason");
+                        .HasColumnName("reason")
+                        .UseCollation("C");
 
                     b.Property<DateOnly>("RecordedOn")
                         .HasColumnType("date")
@@ -548,7 +575,8 @@ namespace Acquit.Storage.Postgres.Migrations
                     b.Property<string>("Label")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("label");
+                        .HasColumnName("label")
+                        .UseCollation("C");
 
                     b.Property<Guid>("Line")
                         .HasColumnType("uuid")
@@ -565,7 +593,8 @@ namespace Acquit.Storage.Postgres.Migrations
                     b.Property<string>("Section")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("section");
+                        .HasColumnName("section")
+                        .UseCollation("C");
 
                     b.HasKey("Position", "Ordinal");
 
@@ -591,7 +620,8 @@ namespace Acquit.Storage.Postgres.Migrations
                     b.Property<string>("AdvanceState")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("advance_state");
+                        .HasColumnName("advance_state")
+                        .UseCollation("C");
 
                     b.Property<bool>("AttestationRequired")
                         .HasColumnType("boolean")
@@ -600,7 +630,8 @@ namespace Acquit.Storage.Postgres.Migrations
                     b.Property<string>("AttestationRequiredState")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("attestation_required_state");
+                        .HasColumnName("attestation_required_state")
+                        .UseCollation("C");
 
                     b.Property<bool>("CertificationRequired")
                         .HasColumnType("boolean")
@@ -609,7 +640,8 @@ namespace Acquit.Storage.Postgres.Migrations
                     b.Property<string>("CertificationRequiredState")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("certification_required_state");
+                        .HasColumnName("certification_required_state")
+                        .UseCollation("C");
 
                     b.Property<DateOnly>("EffectiveOn")
                         .HasColumnType("date")
@@ -630,7 +662,8 @@ namespace Acquit.Storage.Postgres.Migrations
                     b.Property<string>("InterimCapState")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("interim_cap_state");
+                        .HasColumnName("interim_cap_state")
+                        .UseCollation("C");
 
                     b.Property<bool>("LinesFungible")
                         .HasColumnType("boolean")
@@ -639,21 +672,25 @@ namespace Acquit.Storage.Postgres.Migrations
                     b.Property<string>("LinesFungibleState")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("lines_fungible_state");
+                        .HasColumnName("lines_fungible_state")
+                        .UseCollation("C");
 
                     b.Property<string>("PassBasis")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("pass_basis");
+                        .HasColumnName("pass_basis")
+                        .UseCollation("C");
 
                     b.Property<string>("PassBasisState")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("pass_basis_state");
+                        .HasColumnName("pass_basis_state")
+                        .UseCollation("C");
 
                     b.Property<string>("Reason")
                         .HasColumnType("text")
-                        .HasColumnName("reason");
+                        .HasColumnName("reason")
+                        .UseCollation("C");
 
                     b.Property<DateOnly>("RecordedOn")
                         .HasColumnType("date")
@@ -666,7 +703,8 @@ namespace Acquit.Storage.Postgres.Migrations
                     b.Property<string>("SelfCertificationAllowedState")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("self_certification_allowed_state");
+                        .HasColumnName("self_certification_allowed_state")
+                        .UseCollation("C");
 
                     b.Property<long>("ToleranceDenominator")
                         .HasColumnType("bigint")
@@ -679,7 +717,8 @@ namespace Acquit.Storage.Postgres.Migrations
                     b.Property<string>("ToleranceState")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("tolerance_state");
+                        .HasColumnName("tolerance_state")
+                        .UseCollation("C");
 
                     b.HasKey("Position");
 
@@ -723,7 +762,8 @@ namespace Acquit.Storage.Postgres.Migrations
                     b.Property<string>("Schema")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("schema");
+                        .HasColumnName("schema")
+                        .UseCollation("C");
 
                     b.Property<byte[]>("Sealed")
                         .HasColumnType("bytea")
@@ -789,7 +829,8 @@ namespace Acquit.Storage.Postgres.Migrations
 
                     b.Property<string>("Key")
                         .HasColumnType("text")
-                        .HasColumnName("key");
+                        .HasColumnName("key")
+                        .UseCollation("C");
 
                     b.Property<int>("Count")
                         .HasColumnType("integer")
@@ -813,7 +854,8 @@ namespace Acquit.Storage.Postgres.Migrations
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("kind");
+                        .HasColumnName("kind")
+                        .UseCollation("C");
 
                     b.Property<long>("Version")
                         .HasColumnType("bigint")
@@ -841,7 +883,8 @@ namespace Acquit.Storage.Postgres.Migrations
                     b.Property<string>("Document")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("document");
+                        .HasColumnName("document")
+                        .UseCollation("C");
 
                     b.Property<DateOnly>("EffectiveOn")
                         .HasColumnType("date")
@@ -891,11 +934,13 @@ namespace Acquit.Storage.Postgres.Migrations
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("kind");
+                        .HasColumnName("kind")
+                        .UseCollation("C");
 
                     b.Property<string>("Mark")
                         .HasColumnType("text")
-                        .HasColumnName("mark");
+                        .HasColumnName("mark")
+                        .UseCollation("C");
 
                     b.Property<long?>("NetCents")
                         .HasColumnType("bigint")
@@ -911,7 +956,8 @@ namespace Acquit.Storage.Postgres.Migrations
 
                     b.Property<string>("Reason")
                         .HasColumnType("text")
-                        .HasColumnName("reason");
+                        .HasColumnName("reason")
+                        .UseCollation("C");
 
                     b.Property<DateOnly>("RecordedOn")
                         .HasColumnType("date")
@@ -968,12 +1014,14 @@ namespace Acquit.Storage.Postgres.Migrations
                     b.Property<string>("InvoiceKey")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("invoice_key");
+                        .HasColumnName("invoice_key")
+                        .UseCollation("C");
 
                     b.Property<string>("InvoiceNumber")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("invoice_number");
+                        .HasColumnName("invoice_number")
+                        .UseCollation("C");
 
                     b.Property<DateOnly?>("InvoicedOn")
                         .HasColumnType("date")
@@ -981,7 +1029,8 @@ namespace Acquit.Storage.Postgres.Migrations
 
                     b.Property<string>("Label")
                         .HasColumnType("text")
-                        .HasColumnName("label");
+                        .HasColumnName("label")
+                        .UseCollation("C");
 
                     b.Property<Guid>("Line")
                         .HasColumnType("uuid")
@@ -994,12 +1043,14 @@ namespace Acquit.Storage.Postgres.Migrations
                     b.Property<string>("OrderKey")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("order_key");
+                        .HasColumnName("order_key")
+                        .UseCollation("C");
 
                     b.Property<string>("OrderNumber")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("order_number");
+                        .HasColumnName("order_number")
+                        .UseCollation("C");
 
                     b.Property<DateOnly>("RecordedOn")
                         .HasColumnType("date")
@@ -1007,11 +1058,13 @@ namespace Acquit.Storage.Postgres.Migrations
 
                     b.Property<string>("Supplier")
                         .HasColumnType("text")
-                        .HasColumnName("supplier");
+                        .HasColumnName("supplier")
+                        .UseCollation("C");
 
                     b.Property<string>("SupplierKey")
                         .HasColumnType("text")
-                        .HasColumnName("supplier_key");
+                        .HasColumnName("supplier_key")
+                        .UseCollation("C");
 
                     b.Property<long?>("VatCents")
                         .HasColumnType("bigint")
@@ -1039,6 +1092,8 @@ namespace Acquit.Storage.Postgres.Migrations
 
                     b.HasIndex("Grant", "Position");
 
+                    b.HasIndex("Grant", "Line", "Position");
+
                     b.ToTable("expenditure");
                 });
 
@@ -1055,7 +1110,8 @@ namespace Acquit.Storage.Postgres.Migrations
                     b.Property<string>("Document")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("document");
+                        .HasColumnName("document")
+                        .UseCollation("C");
 
                     b.Property<DateOnly>("EffectiveOn")
                         .HasColumnType("date")
@@ -1063,7 +1119,8 @@ namespace Acquit.Storage.Postgres.Migrations
 
                     b.Property<string>("FileName")
                         .HasColumnType("text")
-                        .HasColumnName("file_name");
+                        .HasColumnName("file_name")
+                        .UseCollation("C");
 
                     b.Property<Guid>("Grant")
                         .HasColumnType("uuid")
@@ -1101,7 +1158,8 @@ namespace Acquit.Storage.Postgres.Migrations
 
                     b.Property<string>("Measure")
                         .HasColumnType("text")
-                        .HasColumnName("measure");
+                        .HasColumnName("measure")
+                        .UseCollation("C");
 
                     b.Property<DateOnly>("EffectiveOn")
                         .HasColumnType("date")
@@ -1132,7 +1190,8 @@ namespace Acquit.Storage.Postgres.Migrations
 
                     b.Property<string>("Reason")
                         .HasColumnType("text")
-                        .HasColumnName("reason");
+                        .HasColumnName("reason")
+                        .UseCollation("C");
 
                     b.Property<long>("Cents")
                         .HasColumnType("bigint")

@@ -18,15 +18,15 @@ namespace Acquit.Storage.Postgres.Migrations
                 {
                     position = table.Column<long>(type: "bigint", nullable: false),
                     act = table.Column<Guid>(type: "uuid", nullable: false),
-                    document = table.Column<string>(type: "text", nullable: false),
+                    document = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     ordinal = table.Column<int>(type: "integer", nullable: false),
-                    number = table.Column<string>(type: "text", nullable: true),
-                    number_key = table.Column<string>(type: "text", nullable: true),
-                    body = table.Column<string>(type: "text", nullable: true),
-                    authority = table.Column<string>(type: "text", nullable: true),
+                    number = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    number_key = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    body = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    authority = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     date = table.Column<DateOnly>(type: "date", nullable: false),
-                    title = table.Column<string>(type: "text", nullable: false),
-                    title_key = table.Column<string>(type: "text", nullable: false),
+                    title = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    title_key = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     adopted = table.Column<bool>(type: "boolean", nullable: true),
                     recorded_on = table.Column<DateOnly>(type: "date", nullable: false),
                     account = table.Column<Guid>(type: "uuid", nullable: false)
@@ -44,10 +44,10 @@ namespace Acquit.Storage.Postgres.Migrations
                     ordinal = table.Column<int>(type: "integer", nullable: false),
                     grant = table.Column<Guid>(type: "uuid", nullable: false),
                     action = table.Column<Guid>(type: "uuid", nullable: false),
-                    label = table.Column<string>(type: "text", nullable: false),
-                    state = table.Column<string>(type: "text", nullable: false),
+                    label = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    state = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     completed_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    lines = table.Column<string>(type: "text", nullable: false)
+                    lines = table.Column<string>(type: "text", nullable: false, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -60,10 +60,10 @@ namespace Acquit.Storage.Postgres.Migrations
                 {
                     position = table.Column<long>(type: "bigint", nullable: false),
                     grant = table.Column<Guid>(type: "uuid", nullable: false),
-                    title = table.Column<string>(type: "text", nullable: false),
-                    fund = table.Column<string>(type: "text", nullable: false),
-                    managing_authority = table.Column<string>(type: "text", nullable: false),
-                    beneficiary = table.Column<string>(type: "text", nullable: false),
+                    title = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    fund = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    managing_authority = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    beneficiary = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     ceiling_cents = table.Column<long>(type: "bigint", nullable: false),
                     base_cents = table.Column<long>(type: "bigint", nullable: false),
                     period_from = table.Column<DateOnly>(type: "date", nullable: false),
@@ -129,7 +129,7 @@ namespace Acquit.Storage.Postgres.Migrations
                     attestation = table.Column<Guid>(type: "uuid", nullable: false),
                     position = table.Column<long>(type: "bigint", nullable: false),
                     grant = table.Column<Guid>(type: "uuid", nullable: false),
-                    document = table.Column<string>(type: "text", nullable: false),
+                    document = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     count = table.Column<int>(type: "integer", nullable: false),
                     effective_on = table.Column<DateOnly>(type: "date", nullable: false),
                     recorded_on = table.Column<DateOnly>(type: "date", nullable: false),
@@ -147,13 +147,13 @@ namespace Acquit.Storage.Postgres.Migrations
                     position = table.Column<long>(type: "bigint", nullable: false),
                     ordinal = table.Column<int>(type: "integer", nullable: false),
                     grant = table.Column<Guid>(type: "uuid", nullable: false),
-                    budget_operation = table.Column<string>(type: "text", nullable: false),
-                    nature = table.Column<string>(type: "text", nullable: false),
-                    group_and_function = table.Column<string>(type: "text", nullable: false),
-                    label = table.Column<string>(type: "text", nullable: false),
-                    section = table.Column<string>(type: "text", nullable: false),
-                    lines = table.Column<string>(type: "text", nullable: false),
-                    lines_state = table.Column<string>(type: "text", nullable: false),
+                    budget_operation = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    nature = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    group_and_function = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    label = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    section = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    lines = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    lines_state = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     effective_on = table.Column<DateOnly>(type: "date", nullable: false),
                     recorded_on = table.Column<DateOnly>(type: "date", nullable: false)
                 },
@@ -173,7 +173,7 @@ namespace Acquit.Storage.Postgres.Migrations
                     effective_on = table.Column<DateOnly>(type: "date", nullable: false),
                     recorded_on = table.Column<DateOnly>(type: "date", nullable: false),
                     account = table.Column<Guid>(type: "uuid", nullable: false),
-                    reason = table.Column<string>(type: "text", nullable: true)
+                    reason = table.Column<string>(type: "text", nullable: true, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -186,10 +186,10 @@ namespace Acquit.Storage.Postgres.Migrations
                 {
                     document = table.Column<Guid>(type: "uuid", nullable: false),
                     position = table.Column<long>(type: "bigint", nullable: false),
-                    sha256 = table.Column<string>(type: "text", nullable: false),
+                    sha256 = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     length = table.Column<long>(type: "bigint", nullable: false),
-                    media_type = table.Column<string>(type: "text", nullable: false),
-                    file_name = table.Column<string>(type: "text", nullable: true),
+                    media_type = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    file_name = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     effective_on = table.Column<DateOnly>(type: "date", nullable: false),
                     recorded_on = table.Column<DateOnly>(type: "date", nullable: false),
                     account = table.Column<Guid>(type: "uuid", nullable: false)
@@ -207,13 +207,13 @@ namespace Acquit.Storage.Postgres.Migrations
                     expenditure = table.Column<Guid>(type: "uuid", nullable: false),
                     grant = table.Column<Guid>(type: "uuid", nullable: false),
                     line = table.Column<Guid>(type: "uuid", nullable: false),
-                    order_number = table.Column<string>(type: "text", nullable: false),
-                    order_key = table.Column<string>(type: "text", nullable: false),
-                    invoice_number = table.Column<string>(type: "text", nullable: false),
-                    invoice_key = table.Column<string>(type: "text", nullable: false),
-                    supplier = table.Column<string>(type: "text", nullable: true),
-                    supplier_key = table.Column<string>(type: "text", nullable: true),
-                    label = table.Column<string>(type: "text", nullable: true),
+                    order_number = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    order_key = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    invoice_number = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    invoice_key = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    supplier = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    supplier_key = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    label = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     net_cents = table.Column<long>(type: "bigint", nullable: false),
                     vat_cents = table.Column<long>(type: "bigint", nullable: true),
                     gross_cents = table.Column<long>(type: "bigint", nullable: false),
@@ -235,17 +235,17 @@ namespace Acquit.Storage.Postgres.Migrations
                 {
                     position = table.Column<long>(type: "bigint", nullable: false),
                     expenditure = table.Column<long>(type: "bigint", nullable: false),
-                    kind = table.Column<string>(type: "text", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     effective_on = table.Column<DateOnly>(type: "date", nullable: false),
                     recorded_on = table.Column<DateOnly>(type: "date", nullable: false),
                     cents = table.Column<long>(type: "bigint", nullable: true),
                     net_cents = table.Column<long>(type: "bigint", nullable: true),
                     reference = table.Column<Guid>(type: "uuid", nullable: true),
-                    mark = table.Column<string>(type: "text", nullable: true),
+                    mark = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     rate_numerator = table.Column<long>(type: "bigint", nullable: true),
                     rate_denominator = table.Column<long>(type: "bigint", nullable: true),
                     account = table.Column<Guid>(type: "uuid", nullable: false),
-                    reason = table.Column<string>(type: "text", nullable: true)
+                    reason = table.Column<string>(type: "text", nullable: true, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -257,7 +257,7 @@ namespace Acquit.Storage.Postgres.Migrations
                 columns: table => new
                 {
                     position = table.Column<long>(type: "bigint", nullable: false),
-                    schema = table.Column<string>(type: "text", nullable: false),
+                    schema = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     subject = table.Column<Guid>(type: "uuid", nullable: false),
                     effective_on = table.Column<DateOnly>(type: "date", nullable: false),
                     recorded_at = table.Column<long>(type: "bigint", nullable: false),
@@ -292,7 +292,7 @@ namespace Acquit.Storage.Postgres.Migrations
                 columns: table => new
                 {
                     account = table.Column<Guid>(type: "uuid", nullable: false),
-                    key = table.Column<string>(type: "text", nullable: false),
+                    key = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     first_position = table.Column<long>(type: "bigint", nullable: false),
                     count = table.Column<int>(type: "integer", nullable: false)
                 },
@@ -308,8 +308,8 @@ namespace Acquit.Storage.Postgres.Migrations
                     import = table.Column<Guid>(type: "uuid", nullable: false),
                     position = table.Column<long>(type: "bigint", nullable: false),
                     grant = table.Column<Guid>(type: "uuid", nullable: false),
-                    document = table.Column<string>(type: "text", nullable: false),
-                    file_name = table.Column<string>(type: "text", nullable: true),
+                    document = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    file_name = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     rows = table.Column<int>(type: "integer", nullable: false),
                     effective_on = table.Column<DateOnly>(type: "date", nullable: false),
                     recorded_on = table.Column<DateOnly>(type: "date", nullable: false),
@@ -325,7 +325,7 @@ namespace Acquit.Storage.Postgres.Migrations
                 columns: table => new
                 {
                     @object = table.Column<Guid>(name: "object", type: "uuid", nullable: false),
-                    kind = table.Column<string>(type: "text", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -357,8 +357,8 @@ namespace Acquit.Storage.Postgres.Migrations
                     ordinal = table.Column<int>(type: "integer", nullable: false),
                     grant = table.Column<Guid>(type: "uuid", nullable: false),
                     line = table.Column<Guid>(type: "uuid", nullable: false),
-                    label = table.Column<string>(type: "text", nullable: false),
-                    section = table.Column<string>(type: "text", nullable: false),
+                    label = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    section = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     planned_cents = table.Column<long>(type: "bigint", nullable: false),
                     counts_passes = table.Column<bool>(type: "boolean", nullable: false),
                     effective_on = table.Column<DateOnly>(type: "date", nullable: false),
@@ -375,12 +375,12 @@ namespace Acquit.Storage.Postgres.Migrations
                 {
                     position = table.Column<long>(type: "bigint", nullable: false),
                     act = table.Column<Guid>(type: "uuid", nullable: false),
-                    point = table.Column<string>(type: "text", nullable: false),
+                    point = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     settled = table.Column<bool>(type: "boolean", nullable: false),
                     effective_on = table.Column<DateOnly>(type: "date", nullable: false),
                     recorded_on = table.Column<DateOnly>(type: "date", nullable: false),
                     account = table.Column<Guid>(type: "uuid", nullable: false),
-                    reason = table.Column<string>(type: "text", nullable: true)
+                    reason = table.Column<string>(type: "text", nullable: true, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -394,27 +394,27 @@ namespace Acquit.Storage.Postgres.Migrations
                     position = table.Column<long>(type: "bigint", nullable: false),
                     grant = table.Column<Guid>(type: "uuid", nullable: false),
                     lines_fungible = table.Column<bool>(type: "boolean", nullable: false),
-                    lines_fungible_state = table.Column<string>(type: "text", nullable: false),
+                    lines_fungible_state = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     tolerance_numerator = table.Column<long>(type: "bigint", nullable: false),
                     tolerance_denominator = table.Column<long>(type: "bigint", nullable: false),
-                    tolerance_state = table.Column<string>(type: "text", nullable: false),
+                    tolerance_state = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     interim_cap_numerator = table.Column<long>(type: "bigint", nullable: false),
                     interim_cap_denominator = table.Column<long>(type: "bigint", nullable: false),
-                    interim_cap_state = table.Column<string>(type: "text", nullable: false),
+                    interim_cap_state = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     advance_cents = table.Column<long>(type: "bigint", nullable: false),
-                    advance_state = table.Column<string>(type: "text", nullable: false),
-                    pass_basis = table.Column<string>(type: "text", nullable: false),
-                    pass_basis_state = table.Column<string>(type: "text", nullable: false),
+                    advance_state = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    pass_basis = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    pass_basis_state = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     attestation_required = table.Column<bool>(type: "boolean", nullable: false),
-                    attestation_required_state = table.Column<string>(type: "text", nullable: false),
+                    attestation_required_state = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     certification_required = table.Column<bool>(type: "boolean", nullable: false),
-                    certification_required_state = table.Column<string>(type: "text", nullable: false),
+                    certification_required_state = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     self_certification_allowed = table.Column<bool>(type: "boolean", nullable: false),
-                    self_certification_allowed_state = table.Column<string>(type: "text", nullable: false),
+                    self_certification_allowed_state = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     effective_on = table.Column<DateOnly>(type: "date", nullable: false),
                     recorded_on = table.Column<DateOnly>(type: "date", nullable: false),
                     account = table.Column<Guid>(type: "uuid", nullable: false),
-                    reason = table.Column<string>(type: "text", nullable: true)
+                    reason = table.Column<string>(type: "text", nullable: true, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -427,7 +427,7 @@ namespace Acquit.Storage.Postgres.Migrations
                 {
                     grant = table.Column<Guid>(type: "uuid", nullable: false),
                     line = table.Column<Guid>(type: "uuid", nullable: false),
-                    measure = table.Column<string>(type: "text", nullable: false),
+                    measure = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     effective_on = table.Column<DateOnly>(type: "date", nullable: false),
                     recorded_on = table.Column<DateOnly>(type: "date", nullable: false),
                     cents = table.Column<long>(type: "bigint", nullable: false),
@@ -443,7 +443,7 @@ namespace Acquit.Storage.Postgres.Migrations
                 columns: table => new
                 {
                     expenditure = table.Column<long>(type: "bigint", nullable: false),
-                    reason = table.Column<string>(type: "text", nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     grant = table.Column<Guid>(type: "uuid", nullable: false),
                     line = table.Column<Guid>(type: "uuid", nullable: false),
                     cents = table.Column<long>(type: "bigint", nullable: false)
@@ -653,6 +653,11 @@ namespace Acquit.Storage.Postgres.Migrations
                 table: "expenditure",
                 column: "expenditure",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_expenditure_grant_line_position",
+                table: "expenditure",
+                columns: new[] { "grant", "line", "position" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_expenditure_grant_position",

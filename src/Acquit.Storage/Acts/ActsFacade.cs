@@ -1,0 +1,121 @@
+using Acquit.Core.Acts;
+using Acquit.Core.Common;
+using Microsoft.EntityFrameworkCore;
+
+namespace Acquit.Storage.Acts;
+
+/// <summary>What other modules ask about acts.</summary>
+/// <param name="database">The database.</param>
+public sealed class ActsFacade(Database database)
+{
+    /// <summary>A page of acts, the latest recorded first.</summary>
+    public async Task<KeysetPage<ActItem>> Page(
+        string? cursor = null, int size = 50, CancellationToken cancellation = default)
+    {
+        await using var db = database.Context();
+        var from = PageCursor.Parse(cursor);
+        var rows = db.Acts.AsNoTracking();
+        rows = from switch
+        {
+            null => rows.OrderByDescending(row => row.Position),
+            { Backwards: true } => rows.Where(row => row.Position > from.Position).OrderBy(row => row.Position),
+            _ => rows.Where(row => row.Position < from.Position).OrderByDescending(row => row.Position),
+        };
+        var page = PageCursor.Cut(
+            await rows.Take(size + 1).ToListAsync(cancellation), size, from, row => new(row.Position));
+        var acts = page.Items.Select(row => row.Act).ToArray();
+        var settled = await db.PointEvents.AsNoTracking().Where(row => EF.Parameter(acts).Contains(row.Act))
+            .OrderBy(row => row.Position).ToListAsync(cancellation);
+        var byAct = settled.ToLookup(row => row.Act);
+        return new([.. page.Items.Select(row => Item(row, SettledNow(byAct[row.Act]).Count))], page.Next, page.Previous);
+    }
+
+    /// <summary>An act's record with the points settled on it; null when there is none.</summary>
+    public async Task<ActFile?> Find(ActId act, CancellationToken cancellation = default)
+    {
+        await using var db = database.Context();
+        var found = await db.Acts.AsNoTracking().Where(row => row.Act == act.Value)
+            .Join(db.ObjectVersions, row => row.Act, row => row.Object, (row, version) => new { row, version.Version })
+            .SingleOrDefaultAsync(cancellation);
+        if (found is null)
+        {
+            return null;
+        }
+
+        var events = await db.PointEvents.AsNoTracking().Where(row => row.Act == act.Value)
+            .OrderBy(row => row.Position).ToListAsync(cancellation);
+        var settled = SettledNow(events);
+        var history = events.ConvertAll(row => new PointEvent(
+            row.Position, row.Point, row.Settled, row.EffectiveOn, row.RecordedOn, row.Account, row.Reason));
+        return new(Item(found.row, settled.Count), found.Version, settled, history);
+    }
+
+    /// <summary>The acts read from a file: a file already taken in is never taken in twice.</summary>
+    public async Task<IReadOnlyList<ActItem>> OfDocument(string sha256, CancellationToken cancellation = default)
+    {
+        await using var db = database.Context();
+        var rows = await db.Acts.AsNoTracking().Where(row => row.Document == sha256)
+            .OrderBy(row => row.Ordinal).ToListAsync(cancellation);
+        return rows.ConvertAll(row => Item(row, 0));
+    }
+
+    /// <summary>Acts with a number, however it is written: several where bodies or texts contradict each other.</summary>
+    public async Task<IReadOnlyList<ActItem>> Numbered(string number, CancellationToken cancellation = default)
+    {
+        var key = Folding.Key(number);
+        await using var db = database.Context();
+        var rows = await db.Acts.AsNoTracking().Where(row => row.NumberKey == key)
+            .OrderBy(row => row.Position).ToListAsync(cancellation);
+        return rows.ConvertAll(row => Item(row, 0));
+    }
+
+    internal static ActItem Item(ActRow row, int settled) => new(
+        new(row.Act), row.Position, row.Document, row.Ordinal, row.Number, row.Body, row.Authority, row.Date, row.Title,
+        row.Adopted, row.RecordedOn, row.Account, settled);
+
+    // Of the events on a point the latest tells whether it is settled.
+    private static Dictionary<string, PointEvent> SettledNow(IEnumerable<PointEventRow> events) => events
+        .GroupBy(row => row.Point, StringComparer.Ordinal).Select(group => group.Last()).Where(row => row.Settled)
+        .ToDictionary(
+            row => row.Point,
+            row => new PointEvent(
+                row.Position, row.Point, row.Settled, row.EffectiveOn, row.RecordedOn, row.Account, row.Reason),
+            StringComparer.Ordinal);
+}
+
+/// <summary>An act in a list.</summary>
+/// <param name="Act">The act.</param>
+/// <param name="Position">Position of the fact that recorded it.</param>
+/// <param name="Document">SHA-256 of its source file.</param>
+/// <param name="Ordinal">Which act of the file, from 1.</param>
+/// <param name="Number">Its number; null where the text gives none.</param>
+/// <param name="Body">The deciding body as code; null where unknown.</param>
+/// <param name="Authority">The authority; null where unknown.</param>
+/// <param name="Date">The day of the meeting.</param>
+/// <param name="Title">Its title.</param>
+/// <param name="Adopted">True when adopted, false when rejected, null when unsaid.</param>
+/// <param name="RecordedOn">The day it became known.</param>
+/// <param name="Account">Who recorded it.</param>
+/// <param name="SettledPoints">How many points are settled on it.</param>
+public sealed record ActItem(
+    ActId Act, long Position, string Document, int Ordinal, string? Number, string? Body, string? Authority,
+    DateOnly Date, string Title, bool? Adopted, DateOnly RecordedOn, Guid Account, int SettledPoints);
+
+/// <summary>An act's record.</summary>
+/// <param name="Item">The act.</param>
+/// <param name="Version">Its version, for a commit that rests on this reading.</param>
+/// <param name="Settled">Points settled now, by code.</param>
+/// <param name="History">All that happened to its points, in journal order.</param>
+public sealed record ActFile(
+    ActItem Item, long Version, IReadOnlyDictionary<string, PointEvent> Settled, IReadOnlyList<PointEvent> History);
+
+/// <summary>A point was settled or reopened.</summary>
+/// <param name="Position">Position in the journal.</param>
+/// <param name="Point">The point.</param>
+/// <param name="Settled">True when settled, false when reopened.</param>
+/// <param name="EffectiveOn">The day.</param>
+/// <param name="RecordedOn">The day it became known.</param>
+/// <param name="Account">Who did.</param>
+/// <param name="Reason">Why; null once erased.</param>
+public sealed record PointEvent(
+    long Position, string Point, bool Settled, DateOnly EffectiveOn, DateOnly RecordedOn, Guid Account, string? Reason);

@@ -1,0 +1,27 @@
+using Acquit.Core.Common;
+using Acquit.Core.Grants;
+
+namespace Acquit.Storage.Grants;
+
+/// <summary>A grant file as of two dates: what is in force, and its three numbers with their reasons.</summary>
+/// <param name="Grant">The grant file.</param>
+/// <param name="Version">Its version, for a commit that rests on this reading.</param>
+/// <param name="AsOf">The two dates.</param>
+/// <param name="File">The whole file over effective dates, as known by the second date.</param>
+/// <param name="State">What is in force at the first date.</param>
+/// <param name="Position">The three numbers, line by line, with what keeps them from being more.</param>
+/// <param name="Deductions">Refunds and revenue tied to no expenditure, as known by the second date.</param>
+public sealed record GrantReport(
+    GrantId Grant, long Version, AsOf AsOf, GrantFile File, GrantState State, GrantPosition Position,
+    IReadOnlyList<Core.Spending.LineDeducted> Deductions)
+{
+    /// <summary>The title of the agreement in force, or of the first to come; null when there is none.</summary>
+    public string? Title { get; init; }
+}
+
+/// <summary>The three numbers on a day of the chart.</summary>
+/// <param name="Day">The day.</param>
+/// <param name="Ceiling">Maximum grant.</param>
+/// <param name="Due">Due.</param>
+/// <param name="Defensible">Defensible.</param>
+public sealed record SeriesPoint(DateOnly Day, Money Ceiling, Money Due, Money Defensible);

@@ -1,0 +1,164 @@
+using Acquit.Core.Common;
+using Acquit.Core.Grants;
+using Acquit.Core.Spending;
+using Acquit.Storage.Grants;
+using Microsoft.EntityFrameworkCore;
+
+namespace Acquit.Storage.Spending;
+
+/// <summary>What other modules ask about spending. A page of a list takes three queries, whatever its number.</summary>
+/// <param name="database">The database.</param>
+/// <param name="grants">The grant files, whose terms judge expenditures.</param>
+public sealed class SpendingFacade(Database database, GrantsFacade grants)
+{
+    /// <summary>A page of expenditures, each with its standing as of two dates.</summary>
+    public async Task<KeysetPage<ExpenditureItem>> Page(
+        ExpenditureQuery query, AsOf asOf, CancellationToken cancellation = default)
+    {
+        await using var db = database.Context();
+        if (await grants.Find(query.Grant, asOf, cancellation) is not { } report)
+        {
+            return new([], null, null);
+        }
+
+        var cursor = PageCursor.Parse(query.Cursor);
+        var rows = query.Reason is { } reason
+            ? await ByReason(db, query, reason, asOf, cursor).ToListAsync(cancellation)
+            : await ByPosition(db, query, asOf, cursor).ToListAsync(cancellation);
+        var page = PageCursor.Cut(
+            rows, query.Size, cursor, row => query.Reason is null ? new(row.Row.Position) : new(row.Row.Position, row.Cents));
+        var events = await ExpenditureReading.Events(
+            db, [.. page.Items.Select(row => row.Row)], asOf.RecordedBy, cancellation);
+        var timelines = page.Items.Select(row => row.Row.Line).Distinct()
+            .ToDictionary(line => line, line => report.File.TimelineOf(new(line)));
+        var items = page.Items.Select(row => ExpenditureReading.Item(
+            row.Row, [.. events[row.Row.Position]], timelines[row.Row.Line], asOf.At));
+        return new([.. items], page.Next, page.Previous);
+    }
+
+    /// <summary>One expenditure in full; null when it did not exist by the second date.</summary>
+    public async Task<ExpenditureFile?> Find(
+        ExpenditureId expenditure, AsOf asOf, CancellationToken cancellation = default)
+    {
+        await using var db = database.Context();
+        var found = await db.Expenditures.AsNoTracking()
+            .Where(row => row.Expenditure == expenditure.Value && row.RecordedOn <= asOf.RecordedBy)
+            .Join(db.ObjectVersions, row => row.Expenditure, row => row.Object, (row, version) => new { row, version.Version })
+            .SingleOrDefaultAsync(cancellation);
+        if (found is null || await grants.Find(new(found.row.Grant), asOf, cancellation) is not { } report)
+        {
+            return null;
+        }
+
+        var row = found.row;
+        List<ExpenditureEventRow> events =
+            [.. (await ExpenditureReading.Events(db, [row], asOf.RecordedBy, cancellation))[row.Position]];
+        var timeline = report.File.TimelineOf(new(row.Line));
+        var told = events.ConvertAll(happened => new ExpenditureEvent(
+            happened.Position, ExpenditureReading.Fact(row, happened), happened.EffectiveOn, happened.RecordedOn,
+            happened.Account));
+        return new(
+            ExpenditureReading.Item(row, events, timeline, asOf.At), found.Version, timeline.At(asOf.At), told,
+            [ExpenditureReading.Entry(row), .. told.Select(one => one.Fact)]);
+    }
+
+    /// <summary>Every expenditure of a grant in the order of entry, with its standing: for exports. Memory stays flat.</summary>
+    public async IAsyncEnumerable<ExpenditureItem> All(
+        GrantId grant, AsOf asOf,
+        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation = default)
+    {
+        for (var cursor = (string?)null; ;)
+        {
+            var page = await Page(new(grant, Cursor: cursor, Size: 1000), asOf, cancellation);
+            foreach (var item in page.Items)
+            {
+                yield return item;
+            }
+
+            if ((cursor = page.Next) is null)
+            {
+                yield break;
+            }
+        }
+    }
+
+    /// <summary>Those of some payment orders that a grant holds already, by their folded number.</summary>
+    public async Task<IReadOnlyDictionary<string, ExpenditureId>> KnownOrders(
+        GrantId grant, IEnumerable<string> orderNumbers, CancellationToken cancellation = default)
+    {
+        await using var db = database.Context();
+        var known = new Dictionary<string, ExpenditureId>(StringComparer.Ordinal);
+        foreach (var keys in orderNumbers.Select(Folding.Key).Distinct(StringComparer.Ordinal).Chunk(1000))
+        {
+            var rows = await db.Expenditures.AsNoTracking()
+                .Where(row => row.Grant == grant.Value && EF.Parameter(keys).Contains(row.OrderKey))
+                .Select(row => new { row.OrderKey, row.Expenditure }).ToListAsync(cancellation);
+            rows.ForEach(row => known[row.OrderKey] = new(row.Expenditure));
+        }
+
+        return known;
+    }
+
+    /// <summary>Imports of a grant, the latest first.</summary>
+    public async Task<IReadOnlyList<ImportItem>> Imports(GrantId grant, CancellationToken cancellation = default)
+    {
+        await using var db = database.Context();
+        return await db.Imports.AsNoTracking().Where(row => row.Grant == grant.Value)
+            .OrderByDescending(row => row.Position)
+            .Select(row => new ImportItem(
+                new(row.Import), row.Position, row.Document, row.FileName, row.Rows, row.RecordedOn, row.Account))
+            .ToListAsync(cancellation);
+    }
+
+    /// <summary>Attestations of a grant, the latest first.</summary>
+    public async Task<IReadOnlyList<AttestationItem>> Attestations(
+        GrantId grant, CancellationToken cancellation = default)
+    {
+        await using var db = database.Context();
+        return await db.Attestations.AsNoTracking().Where(row => row.Grant == grant.Value)
+            .OrderByDescending(row => row.Position)
+            .Join(
+                db.ObjectVersions, row => row.Attestation, row => row.Object,
+                (row, version) => new AttestationItem(
+                    new(row.Attestation), version.Version, row.Document, row.EffectiveOn, row.Count, row.RecordedOn,
+                    row.Account, version.Version > row.Position))
+            .ToListAsync(cancellation);
+    }
+
+    private static IQueryable<ListedRow> ByPosition(Db db, ExpenditureQuery query, AsOf asOf, PageCursor? cursor)
+    {
+        var rows = db.Expenditures.AsNoTracking()
+            .Where(row => row.Grant == query.Grant.Value && row.RecordedOn <= asOf.RecordedBy);
+        rows = query.Line is { } line ? rows.Where(row => row.Line == line.Value) : rows;
+        rows = cursor switch
+        {
+            null => rows.OrderBy(row => row.Position),
+            { Backwards: true } => rows.Where(row => row.Position < cursor.Position).OrderByDescending(row => row.Position),
+            _ => rows.Where(row => row.Position > cursor.Position).OrderBy(row => row.Position),
+        };
+        return rows.Take(query.Size + 1).Select(row => new ListedRow(row, 0));
+    }
+
+    private static IQueryable<ListedRow> ByReason(
+        Db db, ExpenditureQuery query, UncountedReason reason, AsOf asOf, PageCursor? cursor)
+    {
+        var kept = db.Uncounted.AsNoTracking().Where(row => row.Grant == query.Grant.Value && row.Reason == reason);
+        kept = query.Line is { } line ? kept.Where(row => row.Line == line.Value) : kept;
+        kept = cursor switch
+        {
+            null => kept.OrderByDescending(row => row.Cents).ThenBy(row => row.Expenditure),
+            { Backwards: true } => kept
+                .Where(row => row.Cents > cursor.Cents || (row.Cents == cursor.Cents && row.Expenditure < cursor.Position))
+                .OrderBy(row => row.Cents).ThenByDescending(row => row.Expenditure),
+            _ => kept
+                .Where(row => row.Cents < cursor.Cents || (row.Cents == cursor.Cents && row.Expenditure > cursor.Position))
+                .OrderByDescending(row => row.Cents).ThenBy(row => row.Expenditure),
+        };
+        return kept
+            .Join(db.Expenditures, row => row.Expenditure, row => row.Position, (row, expenditure) => new { row, expenditure })
+            .Where(pair => pair.expenditure.RecordedOn <= asOf.RecordedBy)
+            .Take(query.Size + 1).Select(pair => new ListedRow(pair.expenditure, pair.row.Cents));
+    }
+
+    private sealed record ListedRow(ExpenditureRow Row, long Cents);
+}
