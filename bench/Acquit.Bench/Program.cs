@@ -1,10 +1,11 @@
 using Acquit.Bench;
 
 // One file a benchmark; each prints its machine, date, medians and ratios beside a named peer of the same run.
-Dictionary<string, Action> benches = new(StringComparer.Ordinal)
+Dictionary<string, Func<string[], int>> benches = new(StringComparer.Ordinal)
 {
-    ["engine"] = EngineBench.Run,
-    ["examine"] = ExamineBench.Run,
+    ["engine"] = Plain(EngineBench.Run),
+    ["examine"] = Plain(ExamineBench.Run),
+    ["fuzz-acts"] = FuzzActs.Run,
 };
 if (args.Length == 0 || !benches.TryGetValue(args[0], out var bench))
 {
@@ -13,5 +14,10 @@ if (args.Length == 0 || !benches.TryGetValue(args[0], out var bench))
 }
 
 Machine.Print();
-bench();
-return 0;
+return bench(args[1..]);
+
+static Func<string[], int> Plain(Action run) => _ =>
+{
+    run();
+    return 0;
+};
