@@ -78,8 +78,7 @@ public sealed class ActTests(BrowserSite browser)
         await page.GotoAsync(await Recorded());
         var ceiling = page.Locator("#aide a.cited").First;
         var mark = page.Locator($"[id='{(await ceiling.GetAttributeAsync("href"))![1..]}']");
-        await ceiling.FocusAsync();
-        await page.Keyboard.PressAsync("Enter");
+        await ceiling.ClickAsync();
         await Assertions.Expect(mark).ToContainTextAsync("2 101 975");
         await Assertions.Expect(mark).ToHaveCSSAsync("outline-style", "solid");
         await Assertions.Expect(mark).ToBeInViewportAsync();
