@@ -7,6 +7,7 @@ internal static class Verbs
 {
     public static IReadOnlyList<Command> All =>
     [
+        Access.AccountCommand.Create(),
         Acts.ExamineCommand.Create(),
         Acts.ShowCommand.Create(),
         Grants.ShowDueCommand.Create(),
