@@ -10,5 +10,6 @@ internal static class Verbs
         Acts.ExamineCommand.Create(),
         Acts.ShowCommand.Create(),
         Serve.ServeCommand.Create(),
+        Journal.VerifyJournalCommand.Create(),
     ];
 }
