@@ -1,4 +1,5 @@
 using Acquit.Core.Common;
+using Acquit.Grants;
 using Acquit.Storage;
 
 namespace Acquit.Serve;
@@ -14,6 +15,7 @@ internal static class DataServices
         services.AddSingleton<UnitOfWork>();
         services.AddSingleton(new DocumentVault(directory.Documents));
         services.AddFacades();
+        services.AddGrants();
     }
 
     /// <summary>Creates the database or brings it to this program's schema; says in a sentence why it cannot.</summary>

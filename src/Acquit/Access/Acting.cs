@@ -1,0 +1,20 @@
+using Acquit.Core.Access;
+using Acquit.Core.Common;
+using Acquit.Serve;
+
+namespace Acquit.Access;
+
+/// <summary>Who acts, when and by which way in: the same for a page, the command line and the demonstration's loader.</summary>
+/// <param name="Actor">Account and roles.</param>
+/// <param name="At">The instant, by the shell's clock.</param>
+/// <param name="Channel">Way in: <c>web</c>, <c>command-line</c>, <c>demo</c>.</param>
+internal sealed record Acting(Actor Actor, DateTimeOffset At, string Channel)
+{
+    /// <summary>The day, in Paris.</summary>
+    public DateOnly Today => ParisClock.Day(At);
+
+    /// <summary>Attribution of facts to the role that gives the right.</summary>
+    public Attribution Under(Right right) => new(
+        Actor.Account, At, Actor.Roles.Where(AccessRules.RolesWith(right).Contains).Order().Select(role => role.ToString())
+            .FirstOrDefault("None"), Channel);
+}

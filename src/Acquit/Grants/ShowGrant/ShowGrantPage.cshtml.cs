@@ -1,0 +1,101 @@
+using Acquit.Components;
+using Acquit.Components.Pictures;
+using Acquit.Components.Values;
+using Acquit.Core.Common;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Acquit.Grants;
+
+/// <summary>A grant file's Fiche: agreement, parameters, plan, codings, operation, and the three amounts at a date.</summary>
+public sealed class ShowGrantPage : GrantViewPage
+{
+    /// <summary>What is defensible, in a sentence.</summary>
+    public string Headline
+    {
+        get
+        {
+            var defensible = Amounts.Print(Report.Position.Defensible, Language);
+            var day = Days.Print(Report.AsOf.At, Language);
+            return T($"{defensible} sont défendables au {day}.", $"{defensible} are defensible on {day}.");
+        }
+    }
+
+    /// <summary>Due as a share of the ceiling.</summary>
+    public string DueShare => Report.Position.Ceiling == Money.Zero
+        ? T("Pourquoi ?", "Why?")
+        : Percentages.Print(Ratio.Of(Report.Position.Due, Report.Position.Ceiling), 1, Language)
+            + T(" du plafond : pourquoi ?", " of the ceiling: why?");
+
+    /// <summary>What an audit would take.</summary>
+    public string AtRisk
+    {
+        get
+        {
+            var gap = Amounts.Print(Report.Position.Due - Report.Position.Defensible, Language);
+            return T($"{gap} tomberaient à un contrôle", $"{gap} would fall at an audit");
+        }
+    }
+
+    /// <summary>The parameters, each with its state and the field that changes it.</summary>
+    public IReadOnlyList<(string Name, string Value, ValueState State, string Field)> Terms
+    {
+        get
+        {
+            var terms = Report.State.Terms;
+            return
+            [
+                (T("Postes fongibles", "Fungible lines"), Yes(terms.LinesFungible.Value), terms.LinesFungible.State, "LinesFungible"),
+                (T("Tolérance par poste", "Tolerance of a line"), Percent(terms.Tolerance.Value), terms.Tolerance.State, "Tolerance"),
+                (T("Plafond d'acompte", "Interim cap"), Percent(terms.InterimCap.Value), terms.InterimCap.State, "InterimCap"),
+                (T("Avance", "Advance"), Amounts.Print(terms.Advance.Value, Language), terms.Advance.State, "Advance"),
+                (T("Pass comptés", "Passes counted"), T(GrantWords.Of(terms.PassBasis.Value)), terms.PassBasis.State, "PassBasis"),
+                (T("Attestation de paiement exigée", "Attestation of payment required"), Yes(terms.PaymentAttestationRequired.Value), terms.PaymentAttestationRequired.State, "PaymentAttestation"),
+                (T("Certification du service fait exigée", "Certification of delivery required"), Yes(terms.DeliveryCertificationRequired.Value), terms.DeliveryCertificationRequired.State, "DeliveryCertification"),
+                (T("Certifier sa propre saisie", "Certify one's own entry"), Yes(terms.SelfCertificationAllowed.Value), terms.SelfCertificationAllowed.State, "SelfCertification"),
+            ];
+        }
+    }
+
+    /// <summary>The tables of the file.</summary>
+    internal GrantTables Tables => new(Report, Fictitious, Language);
+
+    /// <summary>The plan as bars of grant.</summary>
+    public IReadOnlyList<PlanBar> Bars =>
+    [
+        .. Report.Position.Lines.Zip(Tables.Shares).Select(pair => new PlanBar(
+            pair.First.Label, pair.Second, pair.First.Due, pair.First.Defensible, $"{Address}/depenses?poste={pair.First.Line.Value}")),
+    ];
+
+    /// <summary>The act that authorised the agreement.</summary>
+    public string? SourceAddress => Report.State.Agreement?.Source is { } act ? $"/decisions/{act.Value}" : null;
+
+    /// <summary>Shows the Fiche, or gives one of its tables as a file.</summary>
+    public async Task<IActionResult> OnGet() => await Load() is false
+        ? NotFound()
+        : Exported(Tables.Plan, "plan", "plan") ?? Exported(Tables.Codings, "imputations", "imputations")
+            ?? Exported(Tables.Actions, "actions", "actions") ?? Page();
+
+    /// <summary>The page behind a cell of the plan.</summary>
+    public string? PlanLink(int row, int column) => row >= Report.Position.Lines.Count
+        ? null
+        : column switch
+        {
+            0 => $"{Address}/depenses?poste={Report.Position.Lines[row].Line.Value}",
+            5 => $"{Address}/raisons/du{Dates}",
+            6 => $"{Address}/raisons/defendable{Dates}",
+            _ => null,
+        };
+
+    /// <summary>How a coding's share is known, beside it.</summary>
+    public Markup? CodingState(int row, int column)
+    {
+        var coding = Report.State.Codings[row];
+        return column == 5 && coding.Lines.Count > 0
+            ? Markup.Of($"<span class=\"value-state\">{T(GrantWords.Of(coding.LinesState))}</span>")
+            : null;
+    }
+
+    private string Yes(bool yes) => T(GrantWords.YesNo(yes));
+
+    private string Percent(Ratio ratio) => Percentages.Print(ratio, 2, Language);
+}
