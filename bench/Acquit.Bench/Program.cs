@@ -8,8 +8,12 @@ switch (args.FirstOrDefault())
     case "journal":
         await JournalBench.Run(args[1..]);
         break;
+    case "fuzz-acts":
+        return FuzzActs.Run(args[1..]);
     default:
-        Console.Error.WriteLine("dotnet run --project bench/Acquit.Bench -c Release -- engine | journal [EXPENDITURES]");
+        Console.Error.WriteLine(
+            "dotnet run --project bench/Acquit.Bench -c Release -- engine | journal [EXPENDITURES]"
+            + " | fuzz-acts [SECONDS] [SEED]");
         return 64;
 }
 

@@ -18,7 +18,9 @@ public sealed record ActReading(
     IReadOnlyList<string> Lines, IReadOnlyList<ActRecord> Acts, IReadOnlyList<int> UnreadLines,
     IReadOnlyList<ReadAmount> Amounts)
 {
-    /// <summary>Number of the first of <see cref="Lines"/>: 1 for a whole file, more where acts are read one by one.</summary>
+    /// <summary>
+    /// Number of the first of <see cref="Lines"/>: 1 for a whole file, more where acts are read one by one.
+    /// </summary>
     public int FirstLine { get; init; } = 1;
 
     /// <summary>What the reader met and could not take as it stands: an impossible date, an ambiguous amount.</summary>
@@ -26,7 +28,8 @@ public sealed record ActReading(
 }
 
 /// <summary>Something that the reader met and could not take as it stands; nothing is guessed from it.</summary>
-/// <param name="Code">Such as <c>date.impossible</c>, <c>amount.ambiguous</c>, <c>act.none</c>, <c>act.too-long</c>.</param>
+/// <param name="Code">Such as <c>date.impossible</c>, <c>amount.ambiguous</c>, <c>act.none</c>,
+/// <c>act.too-long</c>.</param>
 /// <param name="Message">What it is and what to do.</param>
 /// <param name="Span">Where it stands.</param>
 public sealed record ReadingRemark(string Code, Wording Message, SourceSpan Span);
@@ -34,7 +37,8 @@ public sealed record ReadingRemark(string Code, Wording Message, SourceSpan Span
 /// <summary>An amount found in the text.</summary>
 /// <param name="Amount">The amount.</param>
 /// <param name="Span">Where it stands.</param>
-/// <param name="Role">What it is (<c>ceiling</c>, <c>base</c>, <c>plan-line</c>, <c>plan-total</c>...); null when unexplained.</param>
+/// <param name="Role">What it is (<c>ceiling</c>, <c>base</c>, <c>plan-line</c>, <c>plan-total</c>...); null when
+/// unexplained.</param>
 public sealed record ReadAmount(Money Amount, SourceSpan Span, string? Role);
 
 /// <summary>The bodies that decide.</summary>
@@ -149,7 +153,9 @@ public sealed record ActRecord
     /// <summary>The funded operations listed in the text, with their printed state.</summary>
     public IReadOnlyList<ActionReading> Actions { get; init; } = [];
 
-    /// <summary>Paragraphs of plain narrative (recitals, the report's account): read as prose, no value is drawn.</summary>
+    /// <summary>
+    /// Paragraphs of plain narrative (recitals, the report's account): read as prose, no value is drawn.
+    /// </summary>
     public IReadOnlyList<SourceSpan> Narrative { get; init; } = [];
 
     /// <summary>Oddities of spacing and spelling that the reader survived.</summary>
@@ -193,7 +199,8 @@ public sealed record Vote(
 
 /// <summary>A reference cited by a visa.</summary>
 /// <param name="Visa">Which visa, from 1; 0 for a reference made outside the visas.</param>
-/// <param name="Kind"><c>code-article</c>, <c>law</c>, <c>decree</c>, <c>regulation</c> (EU), <c>deliberation</c>, <c>report</c>, <c>opinion</c>, <c>other</c>.</param>
+/// <param name="Kind"><c>code-article</c>, <c>law</c>, <c>decree</c>, <c>regulation</c> (EU), <c>deliberation</c>,
+/// <c>report</c>, <c>opinion</c>, <c>other</c>.</param>
 /// <param name="Number">Number or article; null where there is none.</param>
 /// <param name="Of">Code or title of the text.</param>
 /// <param name="Body">Deciding body of a deliberation.</param>
@@ -201,7 +208,8 @@ public sealed record Vote(
 /// <param name="Title">Quoted title.</param>
 /// <param name="Span">Where it stands.</param>
 public sealed record Citation(
-    int Visa, string Kind, string? Number, string? Of, DecidingBody? Body, DateOnly? Date, string? Title, SourceSpan Span);
+    int Visa, string Kind, string? Number, string? Of, DecidingBody? Body, DateOnly? Date, string? Title,
+        SourceSpan Span);
 
 /// <summary>An opinion of a committee.</summary>
 /// <param name="Committee">Which committee.</param>

@@ -3,7 +3,8 @@ using System.Globalization;
 namespace Acquit.Core.Common;
 
 /// <summary>
-/// Amounts of euros as people write them. Every screen, form, file and text goes through here: the framework's own parsers
+/// Amounts of euros as people write them. Every screen, form, file and text goes through here: the framework's own
+/// parsers
 /// read "33,07" as 3307 without an error.
 /// </summary>
 public static class Amounts
@@ -16,7 +17,8 @@ public static class Amounts
     private static readonly NumberFormatInfo English = Format(".", ',');
 
     /// <summary>
-    /// Reads an amount: "2 101 975,00 €" with any kind of space, "1 234,5", "12.50", "1.234,56", "€1,234.56", a sign, and
+    /// Reads an amount: "2 101 975,00 €" with any kind of space, "1 234,5", "12.50", "1.234,56", "€1,234.56", a sign,
+    /// and
     /// "€", "EUR", "euros", "HT", "TTC" around it. A text with two readings, such as "1.234", is refused.
     /// </summary>
     /// <param name="text">What was typed or found.</param>
@@ -31,7 +33,8 @@ public static class Amounts
     public static bool TryParse(ReadOnlySpan<char> text, out Money amount) => Scan(text, out amount) is null;
 
     /// <summary>
-    /// An amount with its currency and no-break spaces: <c>2 101 975,00 €</c> in French, <c>€2,101,975.00</c> in English.
+    /// An amount with its currency and no-break spaces: <c>2 101 975,00 €</c> in French, <c>€2,101,975.00</c> in
+    /// English.
     /// </summary>
     public static string Print(Money amount, Language language) => language switch
     {

@@ -12,6 +12,9 @@ internal readonly record struct Stretch(int Start, int End)
 /// <summary>One act while it is read: its flow, where its documents lie, and what has been found so far.</summary>
 internal sealed class ActContext
 {
+    // Beyond that a text is not a damaged act but no act: nobody reads further remarks.
+    private const int MostRemarks = 500;
+
     public ActContext(Flow flow, Stretch act, IReadOnlyList<Stretch> reports)
     {
         Flow = flow;
@@ -114,6 +117,11 @@ internal sealed class ActContext
     /// <summary>Notes something that could not be taken.</summary>
     public void Remark(string code, int start, int end, Func<string, Wording> message)
     {
+        if (Remarks.Count >= MostRemarks)
+        {
+            return;
+        }
+
         var shown = Flow.Text[start..Math.Min(end, start + 80)];
         Remarks.Add(new(code, message(shown), Flow.Span(start, end)));
     }

@@ -5,7 +5,8 @@ using Acquit.Core.Common;
 namespace Acquit.Formats.ActText;
 
 /// <summary>
-/// Opens a file as the text of acts: plain text in the encodings that offices use, or the text layer of a PDF. What cannot be
+/// Opens a file as the text of acts: plain text in the encodings that offices use, or the text layer of a PDF. What
+/// cannot be
 /// read is refused with its place and what to do; a file is taken whole or not at all.
 /// </summary>
 public static class ActFile
@@ -109,7 +110,8 @@ public static class ActFile
 
     private static Refusal TooLarge(string fileName) => new("act.file-too-large", new(
         $"« {fileName} » dépasse 64 Mio. Découpez le recueil en fichiers plus petits ; rien n'en a été repris.",
-        $"\"{fileName}\" exceeds 64 MiB. Split the collection into smaller files; nothing was taken from it."), Field: fileName);
+        $"\"{fileName}\" exceeds 64 MiB. Split the collection into smaller files; nothing was taken from it."),
+            Field: fileName);
 
     private static Refusal OfficeFile(string fileName) => new("act.file-office", new(
         $"« {fileName} » est une archive ou un document bureautique. Exportez l'acte en PDF ou en texte.",
@@ -120,6 +122,7 @@ public static class ActFile
         var place = offset.ToString(CultureInfo.InvariantCulture);
         return new("act.file-binary", new(
             $"« {fileName} » n'est pas un texte (octet {place}). Fournissez l'acte en texte ou en PDF avec une couche de texte.",
-            $"\"{fileName}\" is not a text (byte {place}). Provide the act as text or as a PDF with a text layer."), Field: fileName);
+            $"\"{fileName}\" is not a text (byte {place}). Provide the act as text or as a PDF with a text layer."),
+                Field: fileName);
     }
 }

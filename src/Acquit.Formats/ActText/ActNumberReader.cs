@@ -18,7 +18,8 @@ internal static class ActNumberReader
         {
             foreach (var line in Lines(context))
             {
-                if (context.Flow.Has(introduction, line.Start) && Token(context.Flow, line, introduction) is { IsEmpty: false } token)
+                if (context.Flow.Has(introduction, line.Start)
+                    && Token(context.Flow, line, introduction) is { IsEmpty: false } token)
                 {
                     IdentityReader.MarkLine(context, token.Start);
                     BareNumber(context);
@@ -79,7 +80,8 @@ internal static class ActNumberReader
         foreach (var line in Lines(context))
         {
             var (start, end) = context.Flow.Trim(line.Start, line.End, "().");
-            if (end - start is < 5 or > 24 || !HoldsDigit(context.Flow, start, end) || !HoldsSeparator(context.Flow, start, end)
+            if (end - start is < 5 or > 24 || !HoldsDigit(context.Flow, start, end)
+                || !HoldsSeparator(context.Flow, start, end)
                 || context.DateIn(start, end) is not null)
             {
                 continue;

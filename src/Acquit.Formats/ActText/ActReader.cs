@@ -3,7 +3,8 @@ using Acquit.Core.Acts;
 namespace Acquit.Formats.ActText;
 
 /// <summary>
-/// Reads acts from lines of text. Every value keeps its place; what the text does not give stays null; lines and amounts that
+/// Reads acts from lines of text. Every value keeps its place; what the text does not give stays null; lines and
+/// amounts that
 /// no reading explains are listed. Time grows with the length of the text and memory with its longest act.
 /// </summary>
 public static class ActReader
@@ -76,7 +77,8 @@ public static class ActReader
         }
 
         var unread = record is null ? flow.Lines.Select(line => line.Number) : flow.UnreadLines();
-        return new(lines, record is null ? [] : [record], [.. unread, .. overflow], Amounts(context, record is not null))
+        return new(lines, record is null ? [] : [record], [.. unread, .. overflow],
+            Amounts(context, record is not null))
         {
             FirstLine = first,
             Remarks = context.Remarks,
@@ -88,17 +90,20 @@ public static class ActReader
         var stretches = new List<(DocumentKind Kind, Stretch Stretch)>();
         foreach (var document in onlyFirst ? documents[..1] : documents)
         {
-            var start = flow.Lines.FirstOrDefault(line => line.Number >= document.FirstLine, new(0, flow.Length, flow.Length)).Start;
+            var start = flow.Lines.FirstOrDefault(line =>
+                line.Number >= document.FirstLine, new(0, flow.Length, flow.Length)).Start;
             if (stretches.Count > 0)
             {
-                stretches[^1] = (stretches[^1].Kind, new(stretches[^1].Stretch.Start, Math.Max(start - 1, stretches[^1].Stretch.Start)));
+                stretches[^1] = (stretches[^1].Kind,
+                    new(stretches[^1].Stretch.Start, Math.Max(start - 1, stretches[^1].Stretch.Start)));
             }
 
             stretches.Add((document.Kind, new(start, flow.Length)));
         }
 
         var index = Math.Max(0, stretches.FindIndex(document => document.Kind == DocumentKind.Act));
-        var reports = stretches.Where((document, i) => i != index && !document.Stretch.IsEmpty).Select(document => document.Stretch);
+        var reports = stretches.Where((document, i) => i != index && !document.Stretch.IsEmpty)
+            .Select(document => document.Stretch);
         return new(flow, stretches[index].Stretch, [.. reports]);
     }
 
@@ -117,7 +122,8 @@ public static class ActReader
         var (citations, opinions) = CitationReader.Read(context);
         var articles = EnactingReader.Read(context);
         var vote = VoteReader.Read(context);
-        var signs = (body is null ? 0 : 1) + (date is null ? 0 : 1) + (number is null ? 0 : 1) + (citations.Count > 0 ? 1 : 0)
+        var signs = (body is null ? 0 : 1) + (date is null ? 0 : 1) + (number is null ? 0 : 1) + (citations.Count > 0
+            ? 1 : 0)
             + (articles.Count > 0 ? 1 : 0) + (roll.Present.Count > 0 ? 1 : 0) + (vote is null ? 0 : 1);
         if (signs < 3 || (body is null && citations.Count == 0 && articles.Count == 0))
         {
@@ -210,7 +216,8 @@ public static class ActReader
     private static Cited<DateOnly>? Convened(ActContext context)
     {
         var at = context.Flow.FindAny(["date de convocation", "date de la convocation", "convocation du", "convoque le",
-            "convoquee le", "legalement convoque le", "regulierement convoque le", "date convocation"], context.Act.Start, context.HeadEnd);
+            "convoquee le", "legalement convoque le", "regulierement convoque le",
+            "date convocation"], context.Act.Start, context.HeadEnd);
         if (at < 0 || context.DateIn(at, Math.Min(at + 70, context.HeadEnd)) is not { Date: { } day } date)
         {
             return null;

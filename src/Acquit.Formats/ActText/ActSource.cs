@@ -17,7 +17,8 @@ public sealed class ActSource
         EncodingName = encoding.WebName;
     }
 
-    internal ActSource(string fileName, IReadOnlyList<string> lines, IReadOnlyList<int> pageStarts, IReadOnlyList<int> blankPages)
+    internal ActSource(string fileName, IReadOnlyList<string> lines, IReadOnlyList<int> pageStarts,
+        IReadOnlyList<int> blankPages)
     {
         FileName = fileName;
         EncodingName = "pdf";
@@ -29,7 +30,9 @@ public sealed class ActSource
     /// <summary>Name that the file came with.</summary>
     public string FileName { get; }
 
-    /// <summary>How the text was encoded: <c>utf-8</c>, <c>utf-16</c>, <c>utf-16BE</c>, <c>windows-1252</c>, or <c>pdf</c>.</summary>
+    /// <summary>
+    /// How the text was encoded: <c>utf-8</c>, <c>utf-16</c>, <c>utf-16BE</c>, <c>windows-1252</c>, or <c>pdf</c>.
+    /// </summary>
     public string EncodingName { get; }
 
     /// <summary>Number of the first line of each page; empty for a text file.</summary>

@@ -3,7 +3,9 @@ using Acquit.Core.Grants;
 
 namespace Acquit.Formats.ActText;
 
-/// <summary>Reads the list of funded operations: dashes after "les opérations suivantes", each with its printed state.</summary>
+/// <summary>
+/// Reads the list of funded operations: dashes after "les opérations suivantes", each with its printed state.
+/// </summary>
 internal static class ActionListReader
 {
     private const int LongestItem = 700;
@@ -53,7 +55,8 @@ internal static class ActionListReader
     }
 
     private static bool IsDash(Flow flow, int at) =>
-        flow.StartsLine(at) && (flow.Key[at] is '-' or '•' or '*' || flow.Has("o ", at)) && flow.GapAt(at + 1) != Gap.None;
+        flow.StartsLine(at) && (flow.Key[at] is '-' or '•' or '*' || flow.Has("o ", at))
+            && flow.GapAt(at + 1) != Gap.None;
 
     private static int ItemEnd(Flow flow, int start, int limit)
     {
@@ -102,9 +105,11 @@ internal static class ActionListReader
 
         var inside = flow.Key.AsSpan(open, close - open);
         ActionState? state = Holds(inside, "en cours") ? ActionState.Running
-            : Holds(inside, "non realis") || Holds(inside, "a venir") || Holds(inside, "non demarr") || Holds(inside, "pas commenc")
+            : Holds(inside, "non realis") || Holds(inside, "a venir") || Holds(inside, "non demarr")
+                || Holds(inside, "pas commenc")
                 || Holds(inside, "non commenc") || Holds(inside, "prevue") ? ActionState.Planned
-            : Holds(inside, "realise") || Holds(inside, "acheve") || Holds(inside, "termine") || Holds(inside, "solde") ? ActionState.Done
+            : Holds(inside, "realise") || Holds(inside, "acheve") || Holds(inside, "termine")
+                || Holds(inside, "solde") ? ActionState.Done
             : null;
         return state is null ? (null, default) : (state, new(open, close + 1));
     }

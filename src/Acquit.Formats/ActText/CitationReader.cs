@@ -76,7 +76,8 @@ internal sealed class CitationReader
                 return at + 1;
             }
 
-            if (flow.GapAt(at) >= Gap.Line && (flow.Has("vu ", at + 1) || flow.Has("vu,", at + 1) || flow.Has("considerant", at + 1)
+            if (flow.GapAt(at) >= Gap.Line && (flow.Has("vu ", at + 1) || flow.Has("vu,", at + 1)
+                || flow.Has("considerant", at + 1)
                 || flow.Has("apres en", at + 1) || flow.Has("article 1", at + 1)
                 || (flow.GapAt(at) == Gap.Blank && at + 1 < limit && char.IsUpper(flow.Text[at + 1]))))
             {
@@ -128,7 +129,8 @@ internal sealed class CitationReader
 
         var committee = Committees.Find(_flow, at, visa.End, out _);
         var start = committee < 0 ? at : BackToArticle(committee, at);
-        var stop = _flow.FindAny(["rendu", "rendue", "emis", "reunie", "reuni", "reunis", "en date", "lors de", "du"], start, visa.End);
+        var stop = _flow.FindAny(["rendu", "rendue", "emis", "reunie", "reuni", "reunis", "en date", "lors de", "du"],
+            start, visa.End);
         var date = _context.DateIn(start, visa.End);
         var close = _flow.Find("\" ", start, visa.End);
         var end = close > 0 && (stop < 0 || close < stop + 1) ? close + 1 : stop < 0 ? visa.End : stop;
@@ -143,7 +145,8 @@ internal sealed class CitationReader
     private int BackToArticle(int committee, int limit)
     {
         var at = committee;
-        while (at > limit && _flow.Key[at - 1] is not (',' or ';') && !_flow.Has(" la ", at - 4) && !_flow.Has(" du ", at - 4)
+        while (at > limit && _flow.Key[at - 1] is not (',' or ';') && !_flow.Has(" la ", at - 4)
+            && !_flow.Has(" du ", at - 4)
             && !_flow.Has(" des ", at - 5) && !_flow.Has(" le ", at - 4))
         {
             at--;
@@ -184,7 +187,8 @@ internal sealed class CitationReader
 
             var (from, to) = _flow.Trim(at, end, ";,.");
             Add("deliberation", number.IsEmpty ? null : _flow.Text[number.Start..number.End], null,
-                References.BodyIn(_flow, at, quote < 0 ? end : quote), date?.Date, References.Quoted(_flow, at, end), from, to);
+                References.BodyIn(_flow, at, quote < 0 ? end : quote), date?.Date, References.Quoted(_flow, at, end),
+                    from, to);
             if (next < 0)
             {
                 break;
@@ -202,7 +206,8 @@ internal sealed class CitationReader
         }
 
         foreach (var (word, kind) in (ReadOnlySpan<(string, string)>)
-            [("loi", "law"), ("ordonnance", "law"), ("decret", "decree"), ("reglement", "regulation"), ("arrete", "other"),
+            [("loi", "law"), ("ordonnance", "law"), ("decret", "decree"), ("reglement", "regulation"),
+                ("arrete", "other"),
                 ("instruction", "other"), ("circulaire", "other")])
         {
             var at = _flow.FindWord(word, visa.Start, Math.Min(visa.End, visa.Start + 60));
@@ -211,11 +216,13 @@ internal sealed class CitationReader
                 continue;
             }
 
-            var european = _flow.FindAny(["(ue)", "(ce)", "ue", "europeen", "europeenne"], at, Math.Min(visa.End, at + 60)) >= 0;
+            var european = _flow.FindAny(["(ue)", "(ce)", "ue", "europeen", "europeenne"], at,
+                Math.Min(visa.End, at + 60)) >= 0;
             var number = References.NumberAfter(_flow, at, Math.Min(visa.End, at + 80));
             var date = _context.DateIn(at, visa.End);
             var (from, to) = _flow.Trim(at, visa.End, ";,.");
-            Add(kind == "regulation" && !european ? "other" : kind, number.IsEmpty ? null : _flow.Text[number.Start..number.End],
+            Add(kind == "regulation" && !european ? "other" : kind, number.IsEmpty ? null
+                : _flow.Text[number.Start..number.End],
                 _flow.Text[from..Math.Min(to, from + 300)], null, date?.Date, null, from, to);
             return;
         }
@@ -252,10 +259,12 @@ internal sealed class CitationReader
         var number = References.NumberAfter(_flow, at, Math.Min(visa.End, at + 60));
         var date = _context.DateIn(at, visa.End);
         var (from, to) = _flow.Trim(at, visa.End, ";,.");
-        Add("report", number.IsEmpty ? null : _flow.Text[number.Start..number.End], null, null, date?.Date, null, from, to);
+        Add("report", number.IsEmpty ? null : _flow.Text[number.Start..number.End], null, null, date?.Date, null, from,
+            to);
     }
 
     private void Add(
-        string kind, string? number, string? of, DecidingBody? body, DateOnly? date, string? title, int start, int end) =>
+        string kind, string? number, string? of, DecidingBody? body, DateOnly? date, string? title, int start,
+            int end) =>
         _citations.Add(new(_visa, kind, number, of, body, date, title, _flow.Span(start, end)));
 }

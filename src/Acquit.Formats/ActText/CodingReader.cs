@@ -4,7 +4,9 @@ using Acquit.Core.Grants;
 
 namespace Acquit.Formats.ActText;
 
-/// <summary>Reads budget codings such as 13172//900202 from tables whose cells are wrapped anywhere, even inside a word.</summary>
+/// <summary>
+/// Reads budget codings such as 13172//900202 from tables whose cells are wrapped anywhere, even inside a word.
+/// </summary>
 internal sealed class CodingReader
 {
     private const int MostRows = 500;
@@ -24,7 +26,9 @@ internal sealed class CodingReader
         _document = document;
     }
 
-    /// <summary>The codings of the act's own table, or those of its report where the act has none; and the impact table.</summary>
+    /// <summary>
+    /// The codings of the act's own table, or those of its report where the act has none; and the impact table.
+    /// </summary>
     public static (List<CodingReading> Codings, ImpactTableReading? Impact) Read(ActContext context)
     {
         List<CodingReading> codings = [];
@@ -55,7 +59,9 @@ internal sealed class CodingReader
 
     private sealed record Row(int Start, int End, int LabelEnd, CodingReading Coding);
 
-    /// <summary>Each row is found by its "//": what stands before is the operation and the section, what follows the label.</summary>
+    /// <summary>
+    /// Each row is found by its "//": what stands before is the operation and the section, what follows the label.
+    /// </summary>
     private List<Row> Rows()
     {
         var rows = new List<Row>();
@@ -93,7 +99,8 @@ internal sealed class CodingReader
         var end = RowEnd(labelEnd);
         _flow.Mark(start, labelEnd);
         NoteWrapped(section is null ? natureStart : start, codingEnd);
-        var coding = new CodingReading(operation, $"{nature}//{function}", section, Label(codingEnd, labelEnd), null, _flow.Span(start, labelEnd));
+        var coding = new CodingReading(operation, $"{nature}//{function}", section, Label(codingEnd, labelEnd), null,
+            _flow.Span(start, labelEnd));
         return new(start, end, labelEnd, coding);
     }
 
@@ -211,7 +218,9 @@ internal sealed class CodingReader
         return end > start && _flow.Key.AsSpan(start, end - start).ContainsAnyInRange('0', '9') ? start : natureStart;
     }
 
-    /// <summary>A label ends at the next row, at an amount, or at a blank line that no lower-case letter follows.</summary>
+    /// <summary>
+    /// A label ends at the next row, at an amount, or at a blank line that no lower-case letter follows.
+    /// </summary>
     private int LabelEnd(int start)
     {
         var begun = false;
@@ -249,7 +258,8 @@ internal sealed class CodingReader
     }
 
     private bool IsSentence(int at) =>
-        _flow.Has("dans les conditions", at) || _flow.Has("article", at) || _flow.Has("pour :", at) || _flow.Has("total", at);
+        _flow.Has("dans les conditions", at) || _flow.Has("article", at) || _flow.Has("pour :", at)
+            || _flow.Has("total", at);
 
     private int RowEnd(int labelEnd)
     {
@@ -257,7 +267,8 @@ internal sealed class CodingReader
         for (var i = _context.NumberFrom(labelEnd); i < _context.Numbers.Count; i++)
         {
             var number = _context.Numbers[i];
-            if (number.Start >= _document.End || _flow.Trim(end, number.Start, "|-").Start < number.Start || !IsAmount(number.Start))
+            if (number.Start >= _document.End || _flow.Trim(end, number.Start, "|-").Start < number.Start
+                || !IsAmount(number.Start))
             {
                 break;
             }
@@ -268,7 +279,9 @@ internal sealed class CodingReader
         return end;
     }
 
-    /// <summary>The label with its words made whole: a fragment joins the word before when the text knows the sum of both.</summary>
+    /// <summary>
+    /// The label with its words made whole: a fragment joins the word before when the text knows the sum of both.
+    /// </summary>
     private string Label(int start, int end)
     {
         var pieces = new List<string>();
@@ -331,7 +344,8 @@ internal sealed class CodingReader
         {
             var before = _flow.Key[at - 1];
             var after = _flow.Key[at + 1];
-            if (_flow.GapAt(at) >= Gap.Line && ((char.IsAsciiDigit(before) && char.IsAsciiDigit(after) && at > start + 12)
+            if (_flow.GapAt(at) >= Gap.Line && ((char.IsAsciiDigit(before) && char.IsAsciiDigit(after)
+                && at > start + 12)
                 || (char.IsLetter(before) && char.IsLetter(after))))
             {
                 _context.Typography.Add(_context.CiteText(start, end));
@@ -404,7 +418,8 @@ internal sealed class CodingReader
         var at = _flow.FindWord("cartouche", _document.Start, _document.End);
         var says = at < 0 ? -1 : _flow.FindAny(
             ["ne fera figurer", "ne feront figurer", "ne fait figurer", "ne comporte", "ne mentionne", "ne comportera",
-                "n'indique", "n'affiche", "ne porte", "laisse vides", "ne donne"], at, Math.Min(_document.End, at + 300));
+                "n'indique", "n'affiche", "ne porte", "laisse vides", "ne donne"], at, Math.Min(_document.End,
+                at + 300));
         if (says < 0)
         {
             return null;

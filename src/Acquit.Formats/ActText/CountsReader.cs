@@ -46,7 +46,8 @@ internal static class CountsReader
             }
 
             var from = at + word.Length;
-            while (from < line.End + 2 && from < context.Flow.Length && context.Flow.Key[from] is ' ' or ':' or '.' or '=')
+            while (from < line.End + 2 && from < context.Flow.Length
+                && context.Flow.Key[from] is ' ' or ':' or '.' or '=')
             {
                 from++;
             }
@@ -72,7 +73,8 @@ internal static class CountsReader
         var heads = Words.Select(word => (At: flow.FindWord(word.Word, line.Start, line.End), word.Count))
             .Where(head => head.At >= 0).DistinctBy(head => head.Count).OrderBy(head => head.At).ToList();
         var below = flow.Lines[index + 1];
-        var numbers = context.Numbers.Skip(context.NumberFrom(below.Start)).TakeWhile(number => number.Start < below.End).ToList();
+        var numbers = context.Numbers.Skip(context.NumberFrom(below.Start))
+            .TakeWhile(number => number.Start < below.End).ToList();
         if (heads.Count < 2 || numbers.Count != heads.Count || numbers.Exists(number => number.HasCurrency))
         {
             return false;

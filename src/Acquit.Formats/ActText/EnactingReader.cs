@@ -7,9 +7,12 @@ internal static class EnactingReader
 {
     private static readonly string[] Ends =
     [
-        "dans les conditions de vote", "resultat du vote", "resultats du vote", "vote :", "pour :", "pour  :", "votes pour",
-        "adopte", "(adopte", "fait et delibere", "ainsi fait", "fait a ", "pour extrait", "le president", "la presidente",
-        "le maire", "la maire", "nombre de votants", "suffrages exprimes", "delibere en seance", "contre :", "section code",
+        "dans les conditions de vote", "resultat du vote", "resultats du vote", "vote :", "pour :", "pour  :",
+        "votes pour",
+        "adopte", "(adopte", "fait et delibere", "ainsi fait", "fait a ", "pour extrait", "le president",
+        "la presidente",
+        "le maire", "la maire", "nombre de votants", "suffrages exprimes", "delibere en seance", "contre :",
+        "section code",
         "pour contre", "certifie", "transmis", "publie", "pour le president", "pour le maire", "pour extrait conforme",
     ];
 
@@ -134,7 +137,8 @@ internal static class EnactingReader
     }
 
     private static bool IsDash(Flow flow, int start) =>
-        flow.Has("- ", start) || flow.Key[start] == '•' || flow.Has("d'approuver", start) || flow.Has("d'autoriser", start)
+        flow.Has("- ", start) || flow.Key[start] == '•' || flow.Has("d'approuver", start)
+            || flow.Has("d'autoriser", start)
         || flow.Has("de solliciter", start) || flow.Has("approuve ", start) || flow.Has("autorise ", start)
         || flow.Has("sollicite ", start);
 

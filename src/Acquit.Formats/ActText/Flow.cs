@@ -25,8 +25,10 @@ internal enum Gap : byte
 internal readonly record struct FlowLine(int Number, int Start, int End);
 
 /// <summary>
-/// Lines joined into one stretch of text where each run of white space is one space, so that a phrase is found wherever its
-/// line breaks fall. Each position knows its line and column. <see cref="Key"/> has the same length as <see cref="Text"/>:
+/// Lines joined into one stretch of text where each run of white space is one space, so that a phrase is found wherever
+/// its
+/// line breaks fall. Each position knows its line and column. <see cref="Key"/> has the same length as
+/// <see cref="Text"/>:
 /// lower case, without accents.
 /// </summary>
 internal sealed class Flow
@@ -141,7 +143,9 @@ internal sealed class Flow
     /// <summary>True at the ends of the text and on anything but a letter or a digit.</summary>
     public bool IsBound(int position) => position < 0 || position >= Length || !char.IsLetterOrDigit(Key[position]);
 
-    /// <summary>Narrows a stretch so that it neither begins nor ends with white space or the characters given.</summary>
+    /// <summary>
+    /// Narrows a stretch so that it neither begins nor ends with white space or the characters given.
+    /// </summary>
     public (int Start, int End) Trim(int start, int end, string also = "")
     {
         while (start < end && (Key[start] == ' ' || also.Contains(Key[start], StringComparison.Ordinal)))

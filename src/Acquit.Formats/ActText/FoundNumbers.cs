@@ -21,7 +21,9 @@ internal sealed class FoundNumber
     /// <summary>True when a currency stands beside it.</summary>
     public required bool HasCurrency { get; init; }
 
-    /// <summary>True when written in groups of three digits or with two decimals: an amount when a table holds it.</summary>
+    /// <summary>
+    /// True when written in groups of three digits or with two decimals: an amount when a table holds it.
+    /// </summary>
     public required bool LooksLikeAmount { get; init; }
 
     /// <summary>True when net of VAT is said beside it.</summary>
@@ -89,7 +91,8 @@ internal sealed class FoundNumbers
         {
             var negative = start > 0 && _key[start - 1] == '-';
             var first = negative ? start - 1 : start;
-            var percent = at < _key.Length && (_key[at] == '%' || (_key[at] == ' ' && at + 1 < _key.Length && _key[at + 1] == '%'));
+            var percent = at < _key.Length && (_key[at] == '%'
+                || (_key[at] == ' ' && at + 1 < _key.Length && _key[at + 1] == '%'));
             if (!percent)
             {
                 All.Add(new()
@@ -141,7 +144,8 @@ internal sealed class FoundNumbers
         && char.IsAsciiDigit(_key[at + 2]) && (at + 3 >= _key.Length || !char.IsAsciiDigit(_key[at + 3]));
 
     /// <summary>
-    /// In a table a line break parts two cells; in a sentence it may fall inside an amount, and words then stand on both
+    /// In a table a line break parts two cells; in a sentence it may fall inside an amount, and words then stand on
+    /// both
     /// sides.
     /// </summary>
     private bool MayCross(int space)
@@ -179,14 +183,16 @@ internal sealed class FoundNumbers
         while (at < _key.Length)
         {
             var separator = at;
-            separator += _key[at] == ' ' && _flow.GapAt(at) == Gap.Space && at + 1 < _key.Length && _key[at + 1] == ',' ? 1 : 0;
+            separator += _key[at] == ' ' && _flow.GapAt(at) == Gap.Space && at + 1 < _key.Length
+                && _key[at + 1] == ',' ? 1 : 0;
             if (separator >= _key.Length || _key[separator] is not (',' or '.'))
             {
                 break;
             }
 
             var next = separator + 1;
-            next += next < _key.Length && _key[next] == ' ' && _flow.GapAt(next) == Gap.Space && IsOddDecimals(next + 1) ? 1 : 0;
+            next += next < _key.Length && _key[next] == ' ' && _flow.GapAt(next) == Gap.Space
+                && IsOddDecimals(next + 1) ? 1 : 0;
             if (next >= _key.Length || !char.IsAsciiDigit(_key[next]))
             {
                 break;
@@ -222,7 +228,8 @@ internal sealed class FoundNumbers
 
         var tax = end < _key.Length && _key[end] == ' ' ? end + 1 : end;
         tax += _flow.Has("(", tax) ? 1 : 0;
-        var net = (_flow.Has("ht", tax) || _flow.Has("h.t", tax)) && _flow.IsBound(tax + (_flow.Has("ht", tax) ? 2 : 3));
+        var net = (_flow.Has("ht", tax) || _flow.Has("h.t", tax))
+            && _flow.IsBound(tax + (_flow.Has("ht", tax) ? 2 : 3));
         if (net || (_flow.Has("ttc", tax) && _flow.IsBound(tax + 3)))
         {
             hasCurrency = true;

@@ -48,7 +48,8 @@ internal static class IdentityReader
                 break;
             }
 
-            foreach (var start in (ReadOnlySpan<string>)["vu ", "vu,", "vus ", "considerant", "apres en avoir", "article 1", "article unique", "decide"])
+            foreach (var start in (ReadOnlySpan<string>)["vu ", "vu,", "vus ", "considerant", "apres en avoir",
+                "article 1", "article unique", "decide"])
             {
                 if (flow.Has(start, line.Start))
                 {
@@ -96,7 +97,8 @@ internal static class IdentityReader
     {
         var flow = context.Flow;
         var at = flow.FindWord("commission permanente", stretch.Start, stretch.End);
-        return at >= 0 && flow.StartsLine(at) && flow.GapAt(at + "commission permanente".Length) >= Gap.Line ? at : null;
+        return at >= 0 && flow.StartsLine(at) && flow.GapAt(at + "commission permanente".Length) >= Gap.Line ? at
+            : null;
     }
 
     /// <summary>The authority as its heading line prints it.</summary>
@@ -110,7 +112,8 @@ internal static class IdentityReader
             DecidingBody.RegionalCouncil => ["region"],
             DecidingBody.StandingCommittee or DecidingBody.DepartmentalCouncil =>
                 ["departement d", "conseil departemental d", "conseil general d"],
-            null => ["departement d", "commune d", "ville d", "mairie d", "communaute", "metropole", "syndicat", "region"],
+            null => ["departement d", "commune d", "ville d", "mairie d", "communaute", "metropole", "syndicat",
+                "region"],
         };
         foreach (var line in context.Flow.Lines)
         {
@@ -121,7 +124,8 @@ internal static class IdentityReader
 
             foreach (var start in starts)
             {
-                if (line.Start >= context.Act.Start && context.Flow.Has(start, line.Start) && line.End - line.Start <= 90)
+                if (line.Start >= context.Act.Start && context.Flow.Has(start, line.Start)
+                    && line.End - line.Start <= 90)
                 {
                     var (from, to) = context.Flow.Trim(line.Start, line.End, ".,:-*");
                     return context.CiteText(from, to);
@@ -141,7 +145,8 @@ internal static class IdentityReader
         foreach (var phrase in DatePhrases)
         {
             var at = flow.FindWord(phrase, stretch.Start, Math.Min(stretch.End, best));
-            if (at < 0 || at >= best || context.DateIn(at, Math.Min(at + phrase.Length + 40, stretch.End)) is not { } date)
+            if (at < 0 || at >= best || context.DateIn(at,
+                Math.Min(at + phrase.Length + 40, stretch.End)) is not { } date)
             {
                 continue;
             }
@@ -194,13 +199,15 @@ internal static class IdentityReader
     private static DateOnly? Worded(string words, int month)
     {
         var parts = words.Split(',', ' ').Where(word => word.Length > 0 && word is not ("et" or "le" or "du")).ToList();
-        parts.RemoveAll(word => word is "lundi" or "mardi" or "mercredi" or "jeudi" or "vendredi" or "samedi" or "dimanche");
+        parts.RemoveAll(word =>
+            word is "lundi" or "mardi" or "mercredi" or "jeudi" or "vendredi" or "samedi" or "dimanche");
         for (var split = 1; split < parts.Count; split++)
         {
             var year = NumberWords.Value(string.Join(' ', parts[..split]));
             var day = NumberWords.Value(string.Join(' ', parts[split..]));
             if (year is >= 1900 and <= 2100 && day is >= 1 && day <= DateTime.DaysInMonth(year.Value, month)
-                && (split + 1 >= parts.Count || NumberWords.Value(string.Join(' ', parts[..(split + 1)])) is null or > 2100
+                && (split + 1 >= parts.Count || NumberWords.Value(string.Join(' ',
+                    parts[..(split + 1)])) is null or > 2100
                     || IsLastSplit(parts, split, month)))
             {
                 return new(year.Value, month, day.Value);

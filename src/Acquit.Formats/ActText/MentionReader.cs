@@ -2,7 +2,9 @@ using Acquit.Core.Acts;
 
 namespace Acquit.Formats.ActText;
 
-/// <summary>References outside the visas: "délibération cadre du 17 décembre 2018", "rapport n° 12 du 6 juillet 2020".</summary>
+/// <summary>
+/// References outside the visas: "délibération cadre du 17 décembre 2018", "rapport n° 12 du 6 juillet 2020".
+/// </summary>
 internal static class MentionReader
 {
     private static readonly Phrases Deliberation = new("deliberation", "deliberations");
@@ -13,7 +15,8 @@ internal static class MentionReader
         var mentions = new List<Citation>();
         foreach (var document in context.Documents())
         {
-            var from = document == context.Act ? Math.Max(context.VisasEnd, Math.Min(context.HeadEnd, document.End)) : document.Start;
+            var from = document == context.Act ? Math.Max(context.VisasEnd, Math.Min(context.HeadEnd, document.End))
+                : document.Start;
             Deliberations(context, from, document.End, mentions);
             Reports(context, from, document.End, mentions);
             Regulations(context, from, document.End, mentions);
@@ -25,7 +28,8 @@ internal static class MentionReader
     private static void Deliberations(ActContext context, int start, int end, List<Citation> mentions)
     {
         var flow = context.Flow;
-        for (var at = Deliberation.Find(flow, start, end, out _); at >= 0; at = Deliberation.Find(flow, at + 12, end, out _))
+        for (var at = Deliberation.Find(flow, start, end, out _); at >= 0; at =
+            Deliberation.Find(flow, at + 12, end, out _))
         {
             var number = References.NumberAfter(flow, at, Math.Min(end, at + 40));
             var from = at + 12;
@@ -59,7 +63,8 @@ internal static class MentionReader
         var flow = context.Flow;
         for (var at = flow.FindWord("rapport", start, end); at >= 0; at = flow.FindWord("rapport", at + 7, end))
         {
-            if (!flow.Has("rapport n", at) || References.NumberAfter(flow, at, Math.Min(end, at + 16)) is not { IsEmpty: false } number)
+            if (!flow.Has("rapport n", at) || References.NumberAfter(flow, at,
+                Math.Min(end, at + 16)) is not { IsEmpty: false } number)
             {
                 continue;
             }
@@ -90,10 +95,12 @@ internal static class MentionReader
         }
     }
 
-    private static void Add(ActContext context, List<Citation> mentions, string kind, Stretch number, int start, FoundDate date)
+    private static void Add(ActContext context, List<Citation> mentions, string kind, Stretch number, int start,
+        FoundDate date)
     {
         context.Flow.Mark(start, date.End);
-        mentions.Add(new(0, kind, number.IsEmpty ? null : context.Flow.Text[number.Start..number.End], null, null, date.Date,
+        mentions.Add(new(0, kind, number.IsEmpty ? null
+            : context.Flow.Text[number.Start..number.End], null, null, date.Date,
             null, context.Flow.Span(start, date.End)));
     }
 }

@@ -4,7 +4,8 @@ using Acquit.Core.Common;
 namespace Acquit.Formats.ActText;
 
 /// <summary>
-/// Tells plain narrative (recitals, the report's account) and the furniture of a page (page numbers, rules, formulas) from
+/// Tells plain narrative (recitals, the report's account) and the furniture of a page (page numbers, rules, formulas)
+/// from
 /// lines that a reading should have explained.
 /// </summary>
 internal static class NarrativeReader
@@ -16,12 +17,18 @@ internal static class NarrativeReader
     [
         "apres en avoir delibere", "decide", "decident", "delibere", "republique francaise", "liberte",
         "le conseil departemental", "le conseil municipal", "le conseil communautaire", "la commission permanente",
-        "le conseil de communaute", "il convient de statuer", "je vous prie", "le quorum", "signe", "dans les conditions de vote",
-        "fait et delibere", "ainsi fait et delibere", "pour extrait conforme", "pour copie conforme", "extrait du registre",
-        "extrait des deliberations", "territoire(s)", "canton(s)", "epci(s)", "territoires :", "cantons :", "pole ", "direction ",
-        "service ", "cellule ", "arrondissement d", "canton d", "departement d", "nomenclature", "rapporteur", "date de convocation",
-        "date de la convocation", "annexe", "convocation du", "convoque", "date d'affichage de la convocation", "le president",
-        "la presidente", "le maire", "conformement a l'article", "pieces jointes", "piece jointe", "matiere", "document fictif", "nombre de membres", "formant la majorite",
+        "le conseil de communaute", "il convient de statuer", "je vous prie", "le quorum", "signe",
+        "dans les conditions de vote",
+        "fait et delibere", "ainsi fait et delibere", "pour extrait conforme", "pour copie conforme",
+        "extrait du registre",
+        "extrait des deliberations", "territoire(s)", "canton(s)", "epci(s)", "territoires :", "cantons :", "pole ",
+        "direction ",
+        "service ", "cellule ", "arrondissement d", "canton d", "departement d", "nomenclature", "rapporteur",
+        "date de convocation",
+        "date de la convocation", "annexe", "convocation du", "convoque", "date d'affichage de la convocation",
+        "le president",
+        "la presidente", "le maire", "conformement a l'article", "pieces jointes", "piece jointe", "matiere",
+        "document fictif", "nombre de membres", "formant la majorite",
     ];
 
     /// <summary>Paragraphs of narrative, each as one stretch of the source; furniture is only marked.</summary>
@@ -55,7 +62,8 @@ internal static class NarrativeReader
     private static int ParagraphEnd(Flow flow, int first, int limit)
     {
         var last = first;
-        while (last + 1 < flow.Lines.Count && flow.Lines[last + 1].Start < limit && flow.GapBefore(flow.Lines[last + 1].Start) < Gap.Blank)
+        while (last + 1 < flow.Lines.Count && flow.Lines[last + 1].Start < limit
+            && flow.GapBefore(flow.Lines[last + 1].Start) < Gap.Blank)
         {
             last++;
         }
@@ -63,7 +71,9 @@ internal static class NarrativeReader
         return last;
     }
 
-    /// <summary>Sentences: a dozen words or more, mostly small letters, ending with a stop; no amount left unexplained.</summary>
+    /// <summary>
+    /// Sentences: a dozen words or more, mostly small letters, ending with a stop; no amount left unexplained.
+    /// </summary>
     private static bool IsProse(ActContext context, int first, int last)
     {
         var flow = context.Flow;
@@ -101,7 +111,8 @@ internal static class NarrativeReader
         {
             var line = flow.Lines[i];
             var (start, end) = flow.Trim(line.Start, line.End, ".…-_*=:,");
-            if (end <= start || IsSignatory(flow, i, start, end) || IsPageNumber(flow, start, end) || IsKnown(flow, start, end) || Continues(flow, i, first))
+            if (end <= start || IsSignatory(flow, i, start, end) || IsPageNumber(flow, start, end)
+                || IsKnown(flow, start, end) || Continues(flow, i, first))
             {
                 flow.Mark(line.Start, line.End);
             }
@@ -110,8 +121,10 @@ internal static class NarrativeReader
 
     // A name below a capacity or "signé", as in a report's own signature.
     private static bool IsSignatory(Flow flow, int line, int start, int end) =>
-        line > 0 && (flow.Has("signe", flow.Lines[line - 1].Start) || flow.Has("le president", flow.Lines[line - 1].Start)
-            || flow.Has("la presidente", flow.Lines[line - 1].Start) || flow.Has("le maire", flow.Lines[line - 1].Start))
+        line > 0 && (flow.Has("signe", flow.Lines[line - 1].Start)
+            || flow.Has("le president", flow.Lines[line - 1].Start)
+            || flow.Has("la presidente", flow.Lines[line - 1].Start)
+                || flow.Has("le maire", flow.Lines[line - 1].Start))
         && PersonNames.Of(flow, start, end) is { IsEmpty: false } name && name.End == end;
 
     private static bool IsKnown(Flow flow, int start, int end) =>

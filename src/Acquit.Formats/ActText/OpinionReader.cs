@@ -11,7 +11,8 @@ internal static class OpinionReader
         var opinions = new List<CitedOpinion>();
         foreach (var report in context.Reports)
         {
-            for (var at = Next(context.Flow, report.Start, report.End); at >= 0; at = Next(context.Flow, at + 5, report.End))
+            for (var at = Next(context.Flow, report.Start, report.End); at >= 0; at =
+                Next(context.Flow, at + 5, report.End))
             {
                 if (Read(context, at, report) is { } opinion)
                 {
@@ -25,7 +26,8 @@ internal static class OpinionReader
 
     /// <summary>A committee's name without quotation marks.</summary>
     public static string Committee(Flow flow, int start, int end) =>
-        string.Join(' ', flow.Text[start..end].Split([' ', '«', '»', '"', '“', '”'], StringSplitOptions.RemoveEmptyEntries));
+        string.Join(' ', flow.Text[start..end].Split([' ', '«', '»', '"', '“', '”'],
+            StringSplitOptions.RemoveEmptyEntries));
 
     private static int Next(Flow flow, int start, int end)
     {

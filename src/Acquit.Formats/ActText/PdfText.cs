@@ -19,7 +19,8 @@ internal static class PdfText
     {
         try
         {
-            using var document = PdfDocument.Open(bytes.ToArray(), new() { UseLenientParsing = true, SkipMissingFonts = true });
+            using var document = PdfDocument.Open(bytes
+                .ToArray(), new() { UseLenientParsing = true, SkipMissingFonts = true });
             return Lines(document, fileName);
         }
         catch (PdfDocumentEncryptedException)
@@ -69,7 +70,8 @@ internal static class PdfText
             lines.Add("");
         }
 
-        return characters > 0 ? new ActSource(fileName, lines, starts, blank) : Scanned(document.NumberOfPages, fileName);
+        return characters > 0 ? new ActSource(fileName, lines, starts, blank)
+            : Scanned(document.NumberOfPages, fileName);
     }
 
     private static Refusal Scanned(int pages, string fileName) => new("act.pdf-scanned", new(
@@ -95,7 +97,8 @@ internal static class PdfText
                 row.Clear();
             }
 
-            (bottom, height) = row.Count == 0 ? (Baseline(word), Height(word)) : (bottom, Math.Max(height, Height(word)));
+            (bottom, height) = row.Count == 0 ? (Baseline(word), Height(word))
+                : (bottom, Math.Max(height, Height(word)));
             row.Add(word);
         }
 
@@ -107,7 +110,8 @@ internal static class PdfText
 
     private static double Baseline(Word word) => word.Letters[0].StartBaseLine.Y;
 
-    private static double Height(Word word) => word.Letters[0].PointSize > 0 ? word.Letters[0].PointSize : word.BoundingBox.Height;
+    private static double Height(Word word) => word.Letters[0].PointSize > 0 ? word.Letters[0].PointSize
+        : word.BoundingBox.Height;
 
     private static string Joined(List<Word> row)
     {

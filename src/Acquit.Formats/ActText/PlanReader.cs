@@ -5,7 +5,8 @@ using Acquit.Core.Grants;
 namespace Acquit.Formats.ActText;
 
 /// <summary>
-/// Reads a financing plan from a text layer: labels wrapped over lines, then amounts, totals, aid, resources. Columns are lost,
+/// Reads a financing plan from a text layer: labels wrapped over lines, then amounts, totals, aid, resources. Columns
+/// are lost,
 /// so that sections come from the printed totals.
 /// </summary>
 internal sealed class PlanReader
@@ -15,18 +16,25 @@ internal sealed class PlanReader
 
     private static readonly string[] Heads =
     [
-        "depenses eligibles", "depenses", "eligibles", "depense", "montant", "montant ht", "montants", "montants ht", "postes",
-        "poste", "poste de depenses", "postes de depenses", "nature des depenses", "nature", "investissement", "fonctionnement",
+        "depenses eligibles", "depenses", "eligibles", "depense", "montant", "montant ht", "montants", "montants ht",
+        "postes",
+        "poste", "poste de depenses", "postes de depenses", "nature des depenses", "nature", "investissement",
+        "fonctionnement",
         "financement europeen", "financement", "financements", "recettes", "ressources", "plan de financement", "taux",
-        "montant en euros", "montant (€)", "montant ht (€)", "investissement fonctionnement", "depenses recettes", "ht", "€",
+        "montant en euros", "montant (€)", "montant ht (€)", "investissement fonctionnement", "depenses recettes",
+        "ht", "€",
         "financeurs", "financeur", "origine", "plan de financement previsionnel", "depenses ressources", "montant €",
-        "depenses montant ht recettes montant", "depenses montant recettes montant", "postes montant ht", "poste montant ht",
-        "libelle", "libelle montant", "europeen", "depenses previsionnelles", "recettes previsionnelles", "%", "montant ttc",
+        "depenses montant ht recettes montant", "depenses montant recettes montant", "postes montant ht",
+        "poste montant ht",
+        "libelle", "libelle montant", "europeen", "depenses previsionnelles", "recettes previsionnelles", "%",
+        "montant ttc",
     ];
 
-    private static readonly string[] AidWords = ["subvention", "aide ", "aide", "feder", "fse", "react-eu", "europe", "union europeenne"];
+    private static readonly string[] AidWords = ["subvention", "aide ", "aide", "feder", "fse", "react-eu", "europe",
+        "union europeenne"];
 
-    private static readonly string[] ResourceHeads = ["recettes", "ressources", "financements", "financeurs", "recettes previsionnelles", "origine"];
+    private static readonly string[] ResourceHeads =
+        ["recettes", "ressources", "financements", "financeurs", "recettes previsionnelles", "origine"];
 
     private readonly ActContext _context;
     private readonly Flow _flow;
@@ -88,8 +96,10 @@ internal sealed class PlanReader
             && (key is "investissement fonctionnement" or "fonctionnement investissement" or "depenses recettes"
                 or "depenses ressources" or "depenses eligibles" or "postes de depenses" or "poste de depenses"
                 || key.StartsWith("plan de financement", StringComparison.Ordinal)
-                || (key.StartsWith("depenses", StringComparison.Ordinal) && key.Contains("montant", StringComparison.Ordinal))
-                || (key.StartsWith("poste", StringComparison.Ordinal) && key.Contains("montant", StringComparison.Ordinal)));
+                || (key.StartsWith("depenses", StringComparison.Ordinal)
+                    && key.Contains("montant", StringComparison.Ordinal))
+                || (key.StartsWith("poste", StringComparison.Ordinal)
+                    && key.Contains("montant", StringComparison.Ordinal)));
     }
 
     /// <summary>Index after the table's last line; -1 when what follows the heading is no table of amounts.</summary>
@@ -115,7 +125,8 @@ internal sealed class PlanReader
 
     private bool IsStop(FlowLine line, bool holdsAmount)
     {
-        foreach (var stop in (ReadOnlySpan<string>)["vu ", "considerant", "article", "apres en avoir", "le conseil", "la commission", "il est propose", "il convient", "decide", "le rapporteur", "monsieur le", "madame la"])
+        foreach (var stop in (ReadOnlySpan<string>)["vu ", "considerant", "article", "apres en avoir", "le conseil",
+            "la commission", "il est propose", "il convient", "decide", "le rapporteur", "monsieur le", "madame la"])
         {
             if (_flow.Has(stop, line.Start))
             {
@@ -135,7 +146,8 @@ internal sealed class PlanReader
     private List<FoundNumber> AmountsOf(FlowLine line)
     {
         var amounts = new List<FoundNumber>();
-        for (var i = _context.NumberFrom(line.Start); i < _context.Numbers.Count && _context.Numbers[i].Start < line.End; i++)
+        for (var i = _context.NumberFrom(line.Start); i < _context.Numbers.Count
+            && _context.Numbers[i].Start < line.End; i++)
         {
             var number = _context.Numbers[i];
             if ((number.HasCurrency || number.LooksLikeAmount) && number.Role is null)
@@ -275,11 +287,14 @@ internal sealed class PlanReader
     }
 
     private static bool IsResource(string key) =>
-        AidWords.Any(word => key.StartsWith(word, StringComparison.Ordinal)) || key.StartsWith("autofinancement", StringComparison.Ordinal)
+        AidWords.Any(word => key.StartsWith(word, StringComparison.Ordinal))
+            || key.StartsWith("autofinancement", StringComparison.Ordinal)
         || key.StartsWith("etat", StringComparison.Ordinal) || key.StartsWith("region", StringComparison.Ordinal)
-        || key.StartsWith("departement", StringComparison.Ordinal) || key.StartsWith("fonds propres", StringComparison.Ordinal)
+        || key.StartsWith("departement", StringComparison.Ordinal)
+            || key.StartsWith("fonds propres", StringComparison.Ordinal)
         || key.StartsWith("detr", StringComparison.Ordinal) || key.StartsWith("dsil", StringComparison.Ordinal)
-        || key.StartsWith("commune", StringComparison.Ordinal) || key.StartsWith("reste a charge", StringComparison.Ordinal);
+        || key.StartsWith("commune", StringComparison.Ordinal)
+            || key.StartsWith("reste a charge", StringComparison.Ordinal);
 
     private void TakeTotal(List<FoundNumber> amounts)
     {
@@ -303,7 +318,8 @@ internal sealed class PlanReader
             _aid.Add(_context.Claim(number, "aid"));
         }
 
-        var role = key.Contains("autofinancement", StringComparison.Ordinal) || key.Contains("fonds propres", StringComparison.Ordinal)
+        var role = key.Contains("autofinancement", StringComparison.Ordinal)
+            || key.Contains("fonds propres", StringComparison.Ordinal)
             ? "own-contribution"
             : "resource";
         _resources.Add(new(_context.CiteText(start, end), _context.Claim(number, role)));

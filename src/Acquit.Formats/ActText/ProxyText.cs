@@ -1,14 +1,18 @@
 namespace Acquit.Formats.ActText;
 
-/// <summary>Finds the giver and the holder in "A donne pouvoir à B", "A (pouvoir à B)", "A représenté par B", "A à B".</summary>
+/// <summary>
+/// Finds the giver and the holder in "A donne pouvoir à B", "A (pouvoir à B)", "A représenté par B", "A à B".
+/// </summary>
 internal static class ProxyText
 {
     private static readonly string[] Sure =
     [
-        "ayant donne pouvoir a ", "a donne pouvoir a ", "avait donne pouvoir a ", "qui donne pouvoir a ", "donne pouvoir a ",
+        "ayant donne pouvoir a ", "a donne pouvoir a ", "avait donne pouvoir a ", "qui donne pouvoir a ",
+        "donne pouvoir a ",
         "donnant pouvoir a ", "ayant donne procuration a ", "a donne procuration a ", "donne procuration a ",
         "donnant procuration a ", "donne mandat a ", "a remis un pouvoir a ", "delegation de vote a ", "procuration a ",
-        "pouvoir a ", "mandat a ", "represente(e) par ", "representee par ", "represente par ", "mandataire : ", "pouvoir : ",
+        "pouvoir a ", "mandat a ", "represente(e) par ", "representee par ", "represente par ", "mandataire : ",
+        "pouvoir : ",
     ];
 
     private static readonly string[] InLists = [" par ", " a ", " -> ", " => "];

@@ -11,9 +11,11 @@ internal static class PublicationReader
         "transmis au controle de legalite", "transmise au controle de legalite", "transmis a la prefecture",
         "transmis au representant de l'etat", "transmise au representant de l'etat", "recu en prefecture",
         "recue en prefecture", "accuse de reception en prefecture", "accuse de reception de la prefecture",
-        "accuse de reception prefecture", "date de reception prefecture", "publie le", "recu le", "recue le", "publiee le", "publication le",
+        "accuse de reception prefecture", "date de reception prefecture", "publie le", "recu le", "recue le",
+        "publiee le", "publication le",
         "date de publication", "mis en ligne le", "mise en ligne le", "affiche le", "affichee le", "date d'affichage",
-        "certifie executoire", "certifiee executoire", "rendu executoire", "rendue executoire", "notifie le", "notifiee le",
+        "certifie executoire", "certifiee executoire", "rendu executoire", "rendue executoire", "notifie le",
+        "notifiee le",
         "envoye en prefecture", "envoyee en prefecture", "depot en prefecture", "transmission en prefecture",
         "transmission au controle de legalite", "acte rendu executoire", "publication electronique le");
 

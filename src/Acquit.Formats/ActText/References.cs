@@ -42,7 +42,8 @@ internal static class References
         }
 
         var last = at;
-        while (last < flow.Length && last - at < 30 && (char.IsLetterOrDigit(flow.Key[last]) || flow.Key[last] is '-' or '/' or '.' or '_'))
+        while (last < flow.Length && last - at < 30
+            && (char.IsLetterOrDigit(flow.Key[last]) || flow.Key[last] is '-' or '/' or '.' or '_'))
         {
             last++;
         }
@@ -87,9 +88,11 @@ internal static class References
             (flow.FindWord("commission permanente", start, end), DecidingBody.StandingCommittee),
             (flow.FindAny(["conseil departemental", "conseil general"], start, end), DecidingBody.DepartmentalCouncil),
             (flow.FindWord("conseil municipal", start, end), DecidingBody.MunicipalCouncil),
-            (flow.FindAny(["conseil communautaire", "conseil de communaute", "conseil metropolitain", "comite syndical"], start, end),
+            (flow.FindAny(["conseil communautaire", "conseil de communaute", "conseil metropolitain",
+                "comite syndical"], start, end),
                 DecidingBody.IntermunicipalCouncil),
-            (flow.FindAny(["bureau communautaire", "bureau metropolitain"], start, end), DecidingBody.IntermunicipalBureau),
+            (flow.FindAny(["bureau communautaire", "bureau metropolitain"], start, end),
+                DecidingBody.IntermunicipalBureau),
             (flow.FindWord("conseil regional", start, end), DecidingBody.RegionalCouncil),
         ];
         var first = found.Where(candidate => candidate.At >= 0).OrderBy(candidate => candidate.At).Take(1).ToArray();
@@ -117,7 +120,8 @@ internal static class References
         var articles = new List<(string, Stretch)>();
         for (var at = start; at < end; at++)
         {
-            if (flow.Key[at] is not ('l' or 'r' or 'd') || !flow.IsBound(at - 1) || (at > 0 && flow.Key[at - 1] == '\''))
+            if (flow.Key[at] is not ('l' or 'r' or 'd') || !flow.IsBound(at - 1)
+                || (at > 0 && flow.Key[at - 1] == '\''))
             {
                 continue;
             }

@@ -85,7 +85,9 @@ internal static class RollItems
             || (PersonNames.Civility(flow, at + 1) > 0 && !IsOpen(flow, item, at));
     }
 
-    /// <summary>True while the item still waits for its second half: "donne pouvoir à", a civility alone, a hyphen.</summary>
+    /// <summary>
+    /// True while the item still waits for its second half: "donne pouvoir à", a civility alone, a hyphen.
+    /// </summary>
     private static bool IsOpen(Flow flow, int item, int at)
     {
         var (start, end) = flow.Trim(item, at);
@@ -94,7 +96,8 @@ internal static class RollItems
             return true;
         }
 
-        foreach (var word in (ReadOnlySpan<string>)[" a", " par", " de", " pouvoir", " procuration", " donne", " et", "-", ":"])
+        foreach (var word in (ReadOnlySpan<string>)[" a", " par", " de", " pouvoir", " procuration", " donne", " et",
+            "-", ":"])
         {
             if (end - start >= word.Length && flow.Has(word, end - word.Length))
             {

@@ -37,8 +37,10 @@ internal static class RollLabels
         "representee", "representees", "membre", "membres", "conseiller", "conseillers", "conseillere", "conseilleres",
         "delegue", "delegues", "deleguee", "elu", "elus", "elue", "elues", "pouvoir", "pouvoirs", "procuration",
         "procurations", "assistant", "assistants", "assistaient", "egalement", "sans", "voix", "deliberative", "ayant",
-        "donne", "remis", "un", "une", "le", "la", "les", "l", "de", "du", "des", "d", "au", "aux", "a", "avec", "non", "et",
-        "ou", "par", "moment", "appel", "nominatif", "seance", "titulaire", "titulaires", "suppleant", "suppleants", "s",
+        "donne", "remis", "un", "une", "le", "la", "les", "l", "de", "du", "des", "d", "au", "aux", "a", "avec", "non",
+        "et",
+        "ou", "par", "moment", "appel", "nominatif", "seance", "titulaire", "titulaires", "suppleant", "suppleants",
+        "s",
         "fait", "avaient", "ont", "mesdames", "messieurs", "mm", "mmes", "leur", "vote", "delegation", "delegations",
         "communautaires", "municipaux", "departementaux", "metropolitains", "participaient", "mandat", "reunion",
         "secretaire", "president", "presidente", "presidence", "e", "qui", "donnant",
@@ -135,14 +137,16 @@ internal static class RollLabels
             return RollPart.Chair;
         }
 
-        var away = label.Contains("excuse", StringComparison.Ordinal) || label.Contains("absent", StringComparison.Ordinal);
+        var away = label.Contains("excuse", StringComparison.Ordinal)
+            || label.Contains("absent", StringComparison.Ordinal);
         if (label.Contains("sans voix", StringComparison.Ordinal))
         {
             return away ? RollPart.NonVotingApologies : RollPart.NonVoting;
         }
 
         if (label.Contains("represent", StringComparison.Ordinal) || label.Contains("pouvoir", StringComparison.Ordinal)
-            || label.Contains("procuration", StringComparison.Ordinal) || label.Contains("delegation", StringComparison.Ordinal))
+            || label.Contains("procuration", StringComparison.Ordinal)
+                || label.Contains("delegation", StringComparison.Ordinal))
         {
             return RollPart.Represented;
         }

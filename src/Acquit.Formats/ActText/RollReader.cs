@@ -40,7 +40,8 @@ internal sealed class RollReader
         var labels = 0;
         while (at < _context.HeadEnd && labels < MostLabels)
         {
-            if (MayOpen(at) && RollLabels.At(_flow, at, _flow.StartsLine(at), out var after) is { } part && !IsCount(after))
+            if (MayOpen(at) && RollLabels.At(_flow, at, _flow.StartsLine(at), out var after) is { } part
+                && !IsCount(after))
             {
                 at = Math.Max(ReadPart(part, at, after), at + 1);
                 labels++;
@@ -52,7 +53,8 @@ internal sealed class RollReader
     }
 
     private bool MayOpen(int at) => _flow.GapAt(at) == Gap.None
-        && (_flow.StartsLine(at) || (at > 1 && _flow.Key[at - 1] == ' ' && _flow.Key[at - 2] is '.' or ';' or '-' or '*'));
+        && (_flow.StartsLine(at) || (at > 1 && _flow.Key[at - 1] == ' '
+            && _flow.Key[at - 2] is '.' or ';' or '-' or '*'));
 
     private bool IsCount(int after)
     {
@@ -271,7 +273,8 @@ internal sealed class RollReader
 
         var verb = _flow.FindAny(
             ["est nomme", "est nommee", "a ete nomme", "a ete nommee", "est designe", "est designee", "a ete designe",
-                "a ete designee", "est elu", "est elue", "a ete elu", "a ete elue"], Math.Max(at - 60, _context.Act.Start), at);
+                "a ete designee", "est elu", "est elue", "a ete elu", "a ete elue"], Math.Max(at - 60,
+                _context.Act.Start), at);
         var start = verb < 0 ? -1 : verb;
         while (start > _context.Act.Start && verb - start < 60 && _flow.Key[start - 1] is not (',' or ';' or ':')
             && _flow.GapBefore(start) < Gap.Line)

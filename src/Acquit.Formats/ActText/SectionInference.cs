@@ -4,8 +4,10 @@ using Acquit.Core.Grants;
 namespace Acquit.Formats.ActText;
 
 /// <summary>
-/// A text layer loses the columns of a table. Where each column's total is printed, the lines that belong to it are those
-/// whose sum is that total, when only one choice of lines gives it; a line whose column differs between choices stays unknown.
+/// A text layer loses the columns of a table. Where each column's total is printed, the lines that belong to it are
+/// those
+/// whose sum is that total, when only one choice of lines gives it; a line whose column differs between choices stays
+/// unknown.
 /// </summary>
 internal static class SectionInference
 {

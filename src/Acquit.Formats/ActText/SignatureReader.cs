@@ -13,7 +13,8 @@ internal static class SignatureReader
     ];
 
     private static readonly string[] Behalfs =
-        ["pour le president", "pour la presidente", "pour le maire", "pour la maire", "par delegation", "p/o", "par ordre"];
+        ["pour le president", "pour la presidente", "pour le maire", "pour la maire", "par delegation", "p/o",
+            "par ordre"];
 
     /// <summary>The signature; null when the text shows none.</summary>
     public static Signature? Read(ActContext context)
@@ -52,7 +53,8 @@ internal static class SignatureReader
             {
                 known = true;
             }
-            else if (PersonNames.Of(flow, start, end) is { IsEmpty: false } person && person.End == end && capacity is not null
+            else if (PersonNames.Of(flow, start, end) is { IsEmpty: false } person && person.End == end
+                && capacity is not null
                 && name is null)
             {
                 name ??= flow.Text[person.Start..person.End];
@@ -62,7 +64,8 @@ internal static class SignatureReader
                 known = false;
             }
 
-            delegation |= flow.FindWord("par delegation", start, end) >= 0 || flow.FindWord("delegation de signature", start, end) >= 0;
+            delegation |= flow.FindWord("par delegation", start, end) >= 0
+                || flow.FindWord("delegation de signature", start, end) >= 0;
             if (known)
             {
                 flow.Mark(line.Start, line.End);
@@ -103,7 +106,8 @@ internal static class SignatureReader
     private static int LastVote(ActContext context)
     {
         var last = -1;
-        foreach (var word in (ReadOnlySpan<string>)["abstention", "a l'unanimite", "contre :", "apres en avoir", "decide"])
+        foreach (var word in (ReadOnlySpan<string>)["abstention", "a l'unanimite", "contre :", "apres en avoir",
+            "decide"])
         {
             for (var at = context.Flow.Find(word, context.Act.Start, context.Act.End); at >= 0;
                 at = context.Flow.Find(word, at + 1, context.Act.End))
@@ -130,7 +134,8 @@ internal static class SignatureReader
         return false;
     }
 
-    private static bool StartsWith(Flow flow, int start, string[] phrases) => Array.Exists(phrases, phrase => flow.Has(phrase, start));
+    private static bool StartsWith(Flow flow, int start, string[] phrases) =>
+        Array.Exists(phrases, phrase => flow.Has(phrase, start));
 
     /// <summary>"Fait à Ville, le 4 juillet 2022", "ARRAS, le 4 juillet 2022".</summary>
     private static (string Place, DateOnly? Date)? PlaceAndDate(ActContext context, int start, int end)
@@ -148,7 +153,8 @@ internal static class SignatureReader
         }
 
         var from = start;
-        foreach (var made in (ReadOnlySpan<string>)["fait et delibere a ", "fait et delibere en mairie a ", "fait a ", "a "])
+        foreach (var made in (ReadOnlySpan<string>)["fait et delibere a ", "fait et delibere en mairie a ", "fait a ",
+            "a "])
         {
             from = flow.Has(made, start) ? start + made.Length : from;
             if (from > start)

@@ -41,7 +41,8 @@ internal static class TextEncoding
         var first = -1;
         for (var i = 0; i < bytes.Length; i++)
         {
-            if (bytes[i] >= 0x20 || bytes[i] is (byte)'\t' or (byte)'\n' or (byte)'\r' or (byte)'\f' or 0x0B or 0x1A or 0x1B)
+            if (bytes[i] >= 0x20 || bytes[i] is (byte)'\t' or (byte)'\n' or (byte)'\r' or (
+                byte)'\f' or 0x0B or 0x1A or 0x1B)
             {
                 continue;
             }

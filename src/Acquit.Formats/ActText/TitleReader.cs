@@ -12,7 +12,8 @@ internal static class TitleReader
     {
         foreach (var line in context.Flow.Lines)
         {
-            if (line.Start >= context.Act.Start && line.Start < context.Act.End && LabelEnd(context.Flow, line) is > 0 and var start)
+            if (line.Start >= context.Act.Start && line.Start < context.Act.End
+                && LabelEnd(context.Flow, line) is > 0 and var start)
             {
                 return Labelled(context, line, start);
             }

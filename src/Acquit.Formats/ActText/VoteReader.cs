@@ -120,7 +120,8 @@ internal static class VoteReader
     private static Cited<int>? Count(ActContext context, Stretch search, string word)
     {
         var flow = context.Flow;
-        for (var at = flow.FindWord(word, search.Start, search.End); at >= 0; at = flow.FindWord(word, at + 1, search.End))
+        for (var at = flow.FindWord(word, search.Start, search.End); at >= 0; at =
+            flow.FindWord(word, at + 1, search.End))
         {
             if (After(context, at, word.Length) is { } after)
             {
@@ -172,7 +173,8 @@ internal static class VoteReader
 
     private static bool IsInVoteSentence(Flow flow, int start, int at) =>
         flow.FindAny(["voix", "votes", "suffrages", "vote", "par"], Math.Max(0, start - 40), at) >= 0
-        && flow.FindAny(["contre", "abstention", "abstentions", "abstention(s)", "voix"], at, Math.Min(flow.Length, at + 60)) >= 0;
+        && flow.FindAny(["contre", "abstention", "abstentions", "abstention(s)", "voix"], at,
+            Math.Min(flow.Length, at + 60)) >= 0;
 
     private static FoundNumber? Integer(ActContext context, int start)
     {
@@ -189,7 +191,8 @@ internal static class VoteReader
     private static int VoicesEnd(Flow flow, int at) => flow.Has(" voix", at) ? at + 5 : at;
 
     /// <summary>A line "Pour Contre Abstention" above a line of three numbers.</summary>
-    private static (Cited<int>? For, Cited<int>? Against, Cited<int>? Abstentions) Table(ActContext context, Stretch search)
+    private static (Cited<int>? For, Cited<int>? Against, Cited<int>? Abstentions) Table(ActContext context,
+        Stretch search)
     {
         var flow = context.Flow;
         for (var i = 0; i + 1 < flow.Lines.Count; i++)
@@ -203,8 +206,10 @@ internal static class VoteReader
             var heads = TableHeads
                 .Select((word, column) => (At: flow.Find(word, line.Start, line.End), Column: column)).ToArray();
             var below = flow.Lines[i + 1];
-            var numbers = context.Numbers.Skip(context.NumberFrom(below.Start)).TakeWhile(number => number.Start < below.End).ToArray();
-            if (Array.Exists(heads, head => head.At < 0) || numbers.Length != 3 || Array.Exists(numbers, number => number.HasCurrency))
+            var numbers = context.Numbers.Skip(context.NumberFrom(below.Start))
+                .TakeWhile(number => number.Start < below.End).ToArray();
+            if (Array.Exists(heads, head => head.At < 0) || numbers.Length != 3
+                || Array.Exists(numbers, number => number.HasCurrency))
             {
                 continue;
             }
@@ -236,7 +241,8 @@ internal static class VoteReader
         var open = VoicesEnd(flow, number.DigitsEnd);
         open += open < flow.Length && flow.GapAt(open) != Gap.None ? 1 : 0;
         var close = flow.Has("(", open) ? flow.Find(")", open, Math.Min(open + 2000, flow.Length)) : -1;
-        if (close < 0 || flow.FindAny(["groupe", "non-inscrit", "non-inscrits", "non inscrit", "non inscrits"], open, close) < 0)
+        if (close < 0 || flow.FindAny(["groupe", "non-inscrit", "non-inscrits", "non inscrit", "non inscrits"], open,
+            close) < 0)
         {
             return groups;
         }

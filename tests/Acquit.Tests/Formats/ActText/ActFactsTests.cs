@@ -12,7 +12,8 @@ public sealed class ActFactsTests
     private const string Real = "real act";
     private const string Sample = "sample";
 
-    private static ActReading Read(string source) => ActReader.Read(source == Real ? ActTexts.Real() : ActTexts.Sample());
+    private static ActReading Read(string source) =>
+        ActReader.Read(source == Real ? ActTexts.Real() : ActTexts.Sample());
 
     private static ActRecord Act(string source) => Assert.Single(Read(source).Acts);
 
@@ -65,13 +66,15 @@ public sealed class ActFactsTests
         var citations = Act(source).Citations;
         Assert.Equal(Enumerable.Range(1, 13), citations.Select(citation => citation.Visa).Distinct());
         Assert.Equal(
-            ["L.3121-14", "L.3121-14-1", "L.3211-1", "L.3211-2", "L.1111-4", "L.221-1", "L.233-1", "2020-1379", "2021-257",
+            ["L.3121-14", "L.3121-14-1", "L.3211-1", "L.3211-2", "L.1111-4", "L.221-1", "L.233-1", "2020-1379",
+                "2021-257",
                 "2020-480", "2020-176", "2019-438", "2018-593", "2020-480", null, null, null],
             citations.Select(citation => citation.Number));
         Assert.Equal(
             [DecidingBody.DepartmentalCouncil, DecidingBody.StandingCommittee],
             citations.Where(citation => citation.Number == "2020-480").Select(citation => citation.Body!.Value));
-        Assert.Single(citations.Where(citation => citation.Number == "2020-480").Select(citation => citation.Title).Distinct());
+        Assert.Single(citations.Where(citation => citation.Number == "2020-480").Select(citation => citation.Title)
+            .Distinct());
         Assert.Equal(new DateOnly(2020, 12, 14), citations[9].Date);
         Assert.Equal(new DateOnly(2018, 12, 17), citations[12].Date);
         Assert.Equal(["report", "opinion", "opinion"], citations.TakeLast(3).Select(citation => citation.Kind));
@@ -128,8 +131,10 @@ public sealed class ActFactsTests
         var plan = Act(source).Plan!;
         Assert.Equal(
             [
-                ("equipements ehpad", Section.Capital, 5_735_625), ("equipements collegiens", Section.Capital, 122_823_250),
-                ("pass numeriques", Section.Operating, 50_000_000), ("plateforme d echanges", Section.Capital, 10_022_691),
+                ("equipements ehpad", Section.Capital, 5_735_625),
+                ("equipements collegiens", Section.Capital, 122_823_250),
+                ("pass numeriques", Section.Operating, 50_000_000),
+                ("plateforme d echanges", Section.Capital, 10_022_691),
                 ("teletravail", Section.Capital, 108_540_370L),
             ],
             plan.Lines.Select(line => (Folding.Key(line.Label.Value), line.Section!.Value, line.Eligible.Value.Cents)));
@@ -151,10 +156,12 @@ public sealed class ActFactsTests
         Assert.All(act.Codings, coding => Assert.Null(coding.Amount));
         var table = act.ImpactTable!;
         Assert.Equal(["AP/AE", "CP", "Disponible", "Proposition", "Solde"], table.Columns);
-        Assert.Equal(expected, table.Rows.Select(row => (row.Coding.BudgetOperation, row.Coding.Coding, row.Coding.Section)));
+        Assert.Equal(expected, table.Rows.Select(row =>
+            (row.Coding.BudgetOperation, row.Coding.Coding, row.Coding.Section)));
         Assert.Equal(15, table.Rows.SelectMany(row => row.Amounts).Count(amount => amount is null));
         Assert.NotNull(table.EmptyExplained);
-        Assert.Equal(act.Codings.Select(coding => Folding.Key(coding.Label)), table.Rows.Select(row => Folding.Key(row.Coding.Label)));
+        Assert.Equal(act.Codings.Select(coding => Folding.Key(coding.Label)), table.Rows
+            .Select(row => Folding.Key(row.Coding.Label)));
     }
 
     [Theory, InlineData(Real), InlineData(Sample)]
@@ -193,7 +200,8 @@ public sealed class ActFactsTests
     public void Facts_stand_at_their_lines()
     {
         var act = ActTexts.Only(ActTexts.Real());
-        Assert.Equal((6, 39, 105, 108, 109, 111), (act.Date!.Value.Span.Line, act.Number!.Value.Span.Line, act.Vote!.For!.Value.Span.Line,
+        Assert.Equal((6, 39, 105, 108, 109, 111), (act.Date!.Value.Span.Line, act.Number!.Value.Span.Line,
+            act.Vote!.For!.Value.Span.Line,
             act.Vote.Against!.Value.Span.Line, act.Vote.Abstentions!.Value.Span.Line, act.Outcome!.Value.Span.Line));
         Assert.Equal([78, 234, 239, 288], act.Grant!.Ceilings.Select(ceiling => ceiling.Span.Line));
         Assert.Equal([235, 238], act.Grant.Bases.Select(eligible => eligible.Span.Line));

@@ -1,10 +1,6 @@
 using System.Text;
 using Acquit.Core.Common;
 using Acquit.Formats.ActText;
-using UglyToad.PdfPig.Content;
-using UglyToad.PdfPig.Core;
-using UglyToad.PdfPig.Fonts.Standard14Fonts;
-using UglyToad.PdfPig.Writer;
 using Xunit;
 
 namespace Acquit.Tests.Formats.ActText;
@@ -86,7 +82,7 @@ public sealed class ActFileTests
     public void The_text_layer_of_a_pdf_reads_as_the_text()
     {
         var lines = ActTexts.Fixture("departement-absents-representes");
-        var source = Opened(Pdf(lines));
+        var source = Opened(SmallPdf.Of([.. lines.Chunk(40)]));
         Assert.Equal("pdf", source.EncodingName);
         Assert.Equal(2, source.PageStarts.Count);
         Assert.Equal(2, source.PageOf(source.Lines.Count));
@@ -94,73 +90,34 @@ public sealed class ActFileTests
         var expected = ActTexts.Only(lines);
         Assert.Equal(expected.Number?.Value, read.Number?.Value);
         Assert.Equal(expected.Roll.Present.Select(name => name.Value), read.Roll.Present.Select(name => name.Value));
-        Assert.Equal(expected.Roll.Proxies.Select(proxy => proxy.Holder), read.Roll.Proxies.Select(proxy => proxy.Holder));
+        Assert.Equal(expected.Roll.Proxies.Select(proxy => proxy.Holder), read.Roll.Proxies
+            .Select(proxy => proxy.Holder));
         Assert.Equal(expected.Vote?.For?.Value, read.Vote?.For?.Value);
         Assert.Equal(expected.Grant?.Ceilings[0].Value, read.Grant?.Ceilings[0].Value);
-        Assert.Equal(expected.Citations.Select(citation => citation.Number), read.Citations.Select(citation => citation.Number));
+        Assert.Equal(expected.Citations.Select(citation => citation.Number), read.Citations
+            .Select(citation => citation.Number));
     }
 
     [Fact]
     public void A_pdf_without_text_is_refused_as_scanned()
     {
-        var builder = new PdfDocumentBuilder();
-        builder.AddPage(PageSize.A4);
-        var refusal = RefusalOf(ActFile.Open(builder.Build(), "scan.pdf"));
+        var refusal = RefusalOf(ActFile.Open(SmallPdf.Of([[]]), "scan.pdf"));
         Assert.Equal("act.pdf-scanned", refusal.Code);
         Assert.Contains("1 page", refusal.Message.French, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void A_page_without_text_is_named()
-    {
-        var builder = new PdfDocumentBuilder();
-        Write(builder, ["Vu le code ;"]);
-        builder.AddPage(PageSize.A4);
-        Assert.Equal([2], Opened(builder.Build()).PagesWithoutText);
-    }
+    public void A_page_without_text_is_named() =>
+        Assert.Equal([2], Opened(SmallPdf.Of(["Vu le code ;"], [])).PagesWithoutText);
 
     [Fact]
-    public void An_encrypted_pdf_is_refused_as_protected()
-    {
-        var secret = new string('A', 64);
-        var body = "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\n"
-            + $"3 0 obj<</Filter/Standard/V 1/R 2/P -4/O<{secret}>/U<{secret}>>>endobj\n";
-        var offsets = Enumerable.Range(1, 3).Select(i => body.IndexOf($"{i} 0 obj", StringComparison.Ordinal).ToString("D10") + " 00000 n \n");
-        var pdf = body + "xref\n0 4\n0000000000 65535 f \n" + string.Concat(offsets)
-            + "trailer<</Size 4/Root 1 0 R/Encrypt 3 0 R/ID[<41><41>]>>\nstartxref\n" + body.Length + "\n%%EOF\n";
-        Assert.Equal("act.pdf-encrypted", RefusalOf(ActFile.Open(Encoding.ASCII.GetBytes(pdf), "secret.pdf")).Code);
-    }
-
-    private static byte[] Pdf(string[] lines)
-    {
-        var builder = new PdfDocumentBuilder();
-        foreach (var page in lines.Chunk(40))
-        {
-            Write(builder, page);
-        }
-
-        return builder.Build();
-    }
-
-    private static void Write(PdfDocumentBuilder builder, IEnumerable<string> lines)
-    {
-        var font = builder.AddStandard14Font(Standard14Font.Helvetica);
-        var page = builder.AddPage(PageSize.A4);
-        var top = 800;
-        foreach (var line in lines)
-        {
-            if (line.Length > 0)
-            {
-                page.AddText(line.Replace("€", "euros", StringComparison.Ordinal), 9, new PdfPoint(40, top), font);
-            }
-
-            top -= 14;
-        }
-    }
+    public void An_encrypted_pdf_is_refused_as_protected() =>
+        Assert.Equal("act.pdf-encrypted", RefusalOf(ActFile.Open(SmallPdf.Encrypted(), "secret.pdf")).Code);
 
     private static ActSource Opened(byte[] bytes) => Accepted(ActFile.Open(bytes, "acte"));
 
-    private static ActSource Accepted(Decision<ActSource> decision) => Assert.IsType<Decision<ActSource>.Accepted>(decision).Value;
+    private static ActSource Accepted(Decision<ActSource> decision) =>
+        Assert.IsType<Decision<ActSource>.Accepted>(decision).Value;
 
     private static Refusal RefusalOf(Decision<ActSource> decision) =>
         Assert.Single(Assert.IsType<Decision<ActSource>.Refused>(decision).Refusals);

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text;
+using Acquit.Core.Common;
 using Acquit.Formats.ActText;
 using CsCheck;
 using Xunit;
@@ -11,14 +12,18 @@ public sealed class ActFuzzTests
 {
     private static readonly string[] Pieces =
     [
-        "", " ", "\n", "\n\n", "\f", "-\n", "Vu ", "Vu le code ;", "Article 1 :", "Pour : 12", "1.234,5,6 €", "31 février 2022",
-        "\u00A0", "\u202F", "\u00AD", "e\u0301", "\uD800", "DEPARTEMENT DE", "DELIBERATION", "RAPPORT N°3", "Étaient présents : ",
-        "M. ", "donne pouvoir à", "//", "13172//90\n0202", "TOTAL 1,00 2,00", "Investissement Fonctionnement", "(", ")", "«", "»", "€",
+        "", " ", "\n", "\n\n", "\f", "-\n", "Vu ", "Vu le code ;", "Article 1 :", "Pour : 12", "1.234,5,6 €",
+        "31 février 2022",
+        "\u00A0", "\u202F", "\u00AD", "e\u0301", "\uD800", "DEPARTEMENT DE", "DELIBERATION", "RAPPORT N°3",
+        "Étaient présents : ",
+        "M. ", "donne pouvoir à", "//", "13172//90\n0202", "TOTAL 1,00 2,00", "Investissement Fonctionnement", "(",
+        ")", "«", "»", "€",
         "999 999 999 999 999 999 €", "L'an deux mil", "taux de 5 %", "Présents : 3", "Absents : ", ";", ",", ".", ":",
     ];
 
     private static readonly string[] Texts =
-        [.. ActTexts.Fixtures.Select(ActTexts.Fixture).Append(ActTexts.Sample()).Select(lines => string.Join('\n', lines))];
+        [.. ActTexts.Fixtures.Select(ActTexts.Fixture).Append(ActTexts.Sample())
+            .Select(lines => string.Join('\n', lines))];
 
     [Fact]
     public void Each_value_stands_where_it_is_said_to()
@@ -56,7 +61,7 @@ public sealed class ActFuzzTests
     public void Any_bytes_are_read_or_refused() => Gen.Byte.Array[0, 3000].Sample(
         bytes =>
         {
-            if (ActFile.Open(bytes, "octets") is Acquit.Core.Common.Decision<ActSource>.Accepted accepted)
+            if (ActFile.Open(bytes, "octets") is Decision<ActSource>.Accepted accepted)
             {
                 ActSpans.Check(ActReader.Read(accepted.Value.Lines));
             }
@@ -68,7 +73,9 @@ public sealed class ActFuzzTests
         pieces => ActSpans.Check(ActReader.Read(string.Concat(pieces.Select(piece => Pieces[piece])).Split('\n'))),
         iter: 300, threads: 2);
 
-    /// <summary>The same piece over and over, on one line or on many: time grows with the length, not with its square.</summary>
+    /// <summary>
+    /// The same piece over and over, on one line or on many: time grows with the length, not with its square.
+    /// </summary>
     [Theory]
     [InlineData("Vu la délibération n°2020-1 du 1er mai 2020 ")]
     [InlineData("Vu ")]
@@ -86,7 +93,8 @@ public sealed class ActFuzzTests
     {
         foreach (var separator in new[] { "", "\n", "\n\n" })
         {
-            var block = string.Concat(Enumerable.Repeat(piece + separator, 200_000 / (piece.Length + separator.Length))).Split('\n');
+            var block = string.Concat(Enumerable.Repeat(piece + separator,
+                200_000 / (piece.Length + separator.Length))).Split('\n');
             var clock = Stopwatch.StartNew();
             ActReader.Read(block);
             Assert.InRange(clock.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(20));

@@ -11,24 +11,29 @@ public sealed class ActLayoutTests
     /// <summary>Fixture, number, body, day, present, absent (proxy givers included), proxies, for, against.</summary>
     public static TheoryData<string, string, DecidingBody, string, int, int, int, int?, int?> Layouts => new()
     {
-        { "departement-absents-representes", "DIN/2022/87", DecidingBody.DepartmentalCouncil, "2022-03-14", 9, 5, 3, 12, 0 },
-        { "commission-delegations-de-vote", "CP-2021-11-204", DecidingBody.StandingCommittee, "2021-11-19", 5, 2, 2, 7, 0 },
+        { "departement-absents-representes", "DIN/2022/87", DecidingBody.DepartmentalCouncil, "2022-03-14", 9, 5, 3,
+            12, 0 },
+        { "commission-delegations-de-vote", "CP-2021-11-204", DecidingBody.StandingCommittee, "2021-11-19", 5, 2, 2, 7,
+            0 },
         { "ville-etaient-representes", "2022/031", DecidingBody.MunicipalCouncil, "2022-03-28", 6, 5, 2, 8, 0 },
         { "ville-pouvoir-remis", "CM/18/030", DecidingBody.MunicipalCouncil, "2018-03-27", 5, 3, 2, 6, 1 },
-        { "communaute-tableau-des-nombres", "2019 03 A07", DecidingBody.IntermunicipalCouncil, "2019-03-19", 7, 5, 2, null, null },
+        { "communaute-tableau-des-nombres", "2019 03 A07", DecidingBody.IntermunicipalCouncil, "2019-03-19", 7, 5, 2,
+            null, null },
         { "commune-noms-d-abord", "2014-41", DecidingBody.MunicipalCouncil, "2014-10-06", 7, 2, 0, null, null },
         { "communaute-par-commune", "2014-210", DecidingBody.IntermunicipalCouncil, "2014-12-04", 6, 4, 2, 7, 1 },
     };
 
     [Theory, MemberData(nameof(Layouts))]
     public void Reads(
-        string fixture, string number, DecidingBody body, string day, int present, int absent, int proxies, int? inFavour, int? against)
+        string fixture, string number, DecidingBody body, string day, int present, int absent, int proxies,
+            int? inFavour, int? against)
     {
         var act = ActTexts.Only(ActTexts.Fixture(fixture));
         Assert.Equal(number, act.Number?.Value);
         Assert.Equal(body, act.Body?.Value);
         Assert.Equal(DateOnly.ParseExact(day, "yyyy-MM-dd"), act.Date?.Value);
-        Assert.Equal((present, absent, proxies), (act.Roll.Present.Count, act.Roll.Apologies.Count, act.Roll.Proxies.Count));
+        Assert.Equal((present, absent, proxies), (act.Roll.Present.Count, act.Roll.Apologies.Count,
+            act.Roll.Proxies.Count));
         Assert.Equal((inFavour, against), (act.Vote?.For?.Value, act.Vote?.Against?.Value));
         Assert.NotNull(act.Authority);
         Assert.NotNull(act.Title);
@@ -45,7 +50,8 @@ public sealed class ActLayoutTests
     {
         var act = ActTexts.Only(ActTexts.Fixture(fixture));
         Assert.Equal((inOffice, present, voters, proxies),
-            (act.MembersInOffice?.Value, act.PresentPrinted?.Value, act.VotersPrinted?.Value, act.ProxiesPrinted?.Value));
+            (act.MembersInOffice?.Value, act.PresentPrinted?.Value, act.VotersPrinted?.Value,
+                act.ProxiesPrinted?.Value));
     }
 
     [Theory]
@@ -76,7 +82,8 @@ public sealed class ActLayoutTests
 
     [Fact]
     public void Presence_for_a_part_of_the_meeting_is_remarked() => Assert.Equal(
-        "roll.partial-presence", Assert.Single(ActReader.Read(ActTexts.Fixture("commission-delegations-de-vote")).Remarks).Code);
+        "roll.partial-presence",
+        Assert.Single(ActReader.Read(ActTexts.Fixture("commission-delegations-de-vote")).Remarks).Code);
 
     [Fact]
     public void A_plan_with_resources_names_the_financers_and_the_own_contribution()
@@ -145,7 +152,8 @@ public sealed class ActLayoutTests
     [Fact]
     public void A_text_that_is_no_act_gives_nothing()
     {
-        var reading = ActReader.Read(["Recette du pot-au-feu", "", "Prendre 3 carottes et 2,50 € de navets.", "Cuire."]);
+        var reading = ActReader.Read(["Recette du pot-au-feu", "", "Prendre 3 carottes et 2,50 € de navets.",
+            "Cuire."]);
         Assert.Empty(reading.Acts);
         Assert.Equal([1, 3, 4], reading.UnreadLines);
         Assert.Equal("act.none", Assert.Single(reading.Remarks).Code);

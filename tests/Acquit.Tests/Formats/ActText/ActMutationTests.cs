@@ -1,4 +1,3 @@
-using Acquit.Core.Acts;
 using Acquit.Core.Common;
 using Acquit.Core.Grants;
 using Acquit.Formats.ActText;
@@ -21,7 +20,8 @@ public sealed class ActMutationTests
 
     [Fact]
     public void A_moved_date_is_read() => Assert.Equal(
-        new DateOnly(2022, 8, 1), ActTexts.Only(ActTexts.SampleWith("REUNION DU 4 JUILLET", "REUNION DU 1er AOUT")).Date!.Value.Value);
+        new DateOnly(2022, 8, 1), ActTexts.Only(ActTexts.SampleWith("REUNION DU 4 JUILLET",
+            "REUNION DU 1er AOUT")).Date!.Value.Value);
 
     [Theory]
     [InlineData("13172//90020\n\n2", "13172//9002\n\n02")]
@@ -40,8 +40,10 @@ public sealed class ActMutationTests
     public void A_filled_impact_table_gives_its_amounts()
     {
         var act = ActTexts.Only(ActTexts.SampleWith(
-            "Equipement et\n\nétudes\n\nInvestissemen", "Equipement et\n\nétudes\n\n900,00 800,00 700,00 600,00 100,00\n\nInvestissemen"));
-        Assert.Equal([90_000, 80_000, 70_000, 60_000, 10_000], act.ImpactTable!.Rows[0].Amounts.Select(cell => cell!.Value.Value.Cents));
+            "Equipement et\n\nétudes\n\nInvestissemen",
+            "Equipement et\n\nétudes\n\n900,00 800,00 700,00 600,00 100,00\n\nInvestissemen"));
+        Assert.Equal([90_000, 80_000, 70_000, 60_000, 10_000], act.ImpactTable!.Rows[0].Amounts
+            .Select(cell => cell!.Value.Value.Cents));
         Assert.All(act.ImpactTable.Rows[1].Amounts, cell => Assert.Null(cell));
     }
 
@@ -65,12 +67,14 @@ public sealed class ActMutationTests
     [Theory]
     [InlineData("100,00", "100,00", null, null)]
     [InlineData("100,00", "250,00", Section.Capital, Section.Operating)]
-    public void A_section_is_inferred_only_where_one_choice_fits(string first, string second, Section? one, Section? two)
+    public void A_section_is_inferred_only_where_one_choice_fits(string first, string second, Section? one,
+        Section? two)
     {
         string[] plan =
         [
             "COMMUNE DE SAINT-FICTIF", "DELIBERATION DU CONSEIL MUNICIPAL", "Séance du 4 mai 2022", "",
-            "Vu le code général des collectivités territoriales ;", "", "Investissement Fonctionnement", "", "Bornes", "", first, "",
+            "Vu le code général des collectivités territoriales ;", "", "Investissement Fonctionnement", "", "Bornes",
+            "", first, "",
             "Ateliers", "", second, "", $"TOTAL {first} {second}", "", "Article 1 : approuve le plan.",
         ];
         Assert.Equal([one, two], ActTexts.Only(plan).Plan!.Lines.Select(line => line.Section));
@@ -79,12 +83,14 @@ public sealed class ActMutationTests
     [Fact]
     public void Two_totals_that_disagree_are_both_kept() => Assert.Equal(
         [297_121_936, 297_121_938],
-        ActTexts.Only(ActTexts.SampleWith("2 971 219,36€", "2 971 219,38€")).Grant!.Bases.Select(eligible => eligible.Value.Cents));
+        ActTexts.Only(ActTexts.SampleWith("2 971 219,36€", "2 971 219,38€")).Grant!.Bases
+            .Select(eligible => eligible.Value.Cents));
 
     [Fact]
     public void An_ambiguous_amount_is_told_and_not_taken()
     {
-        var reading = ActReader.Read(ActTexts.SampleWith("montant maximum de 2 101 975 €", "montant maximum de 1.234,5,6 €"));
+        var reading = ActReader.Read(ActTexts.SampleWith("montant maximum de 2 101 975 €",
+            "montant maximum de 1.234,5,6 €"));
         var remark = Assert.Single(reading.Remarks);
         Assert.Equal("amount.ambiguous", remark.Code);
         Assert.Contains("1.234,5,6", remark.Message.French, StringComparison.Ordinal);
@@ -104,7 +110,8 @@ public sealed class ActMutationTests
     [Fact]
     public void A_name_both_present_and_excused_stays_in_both()
     {
-        var roll = ActTexts.Only(ActTexts.SampleWith("M. Hector PAVILLARD", "Mme Odile  RIEN, Mme NADÈGE Tournemine")).Roll;
+        var roll = ActTexts.Only(ActTexts.SampleWith("M. Hector PAVILLARD",
+            "Mme Odile  RIEN, Mme NADÈGE Tournemine")).Roll;
         Assert.Equal(10, roll.Apologies.Count);
         Assert.Single(roll.Apologies, away => roll.Present.Any(present => Folding.Same(present.Value, away.Value)));
     }
@@ -118,16 +125,19 @@ public sealed class ActMutationTests
     [Fact]
     public void A_publication_mention_is_found() => Assert.Equal(
         "Publié le 6 juillet 2022",
-        Assert.Single(ActTexts.Only(ActTexts.SampleWith("3 / 3", "Publié le 6 juillet 2022\n\n3 / 3")).PublicationMentions).Value);
+        Assert.Single(ActTexts.Only(ActTexts.SampleWith("3 / 3",
+            "Publié le 6 juillet 2022\n\n3 / 3")).PublicationMentions).Value);
 
     [Fact]
     public void A_delegation_of_signature_is_found() => Assert.True(ActTexts.Only(ActTexts.SampleWith(
-        "Pour le Président du Conseil départemental,", "Pour le Président du Conseil départemental et par délégation,")).Signature!.DelegationCited);
+        "Pour le Président du Conseil départemental,",
+        "Pour le Président du Conseil départemental et par délégation,")).Signature!.DelegationCited);
 
     [Fact]
     public void An_annexed_agreement_is_found()
     {
-        var lines = ActTexts.SampleWith("SIGNE\n\nArmand BELLECOMBE", "SIGNE\n\nArmand BELLECOMBE\n\nCONVENTION ATTRIBUTIVE\n\nEntre la Région, et le Département");
+        var lines = ActTexts.SampleWith("SIGNE\n\nArmand BELLECOMBE",
+            "SIGNE\n\nArmand BELLECOMBE\n\nCONVENTION ATTRIBUTIVE\n\nEntre la Région, et le Département");
         Assert.True(Assert.Single(ActTexts.Only(lines).Attachments, paper => paper.What == "agreement").Found);
     }
 
@@ -142,7 +152,8 @@ public sealed class ActMutationTests
     [Fact]
     public void An_amount_that_no_reading_claims_is_listed()
     {
-        var reading = ActReader.Read(ActTexts.SampleWith("Je vous prie de bien vouloir en délibérer.", "Le café coûte 3,20 €."));
+        var reading = ActReader.Read(ActTexts.SampleWith("Je vous prie de bien vouloir en délibérer.",
+            "Le café coûte 3,20 €."));
         Assert.Equal(new Money(320), Assert.Single(reading.Amounts, amount => amount.Role is null).Amount);
     }
 }

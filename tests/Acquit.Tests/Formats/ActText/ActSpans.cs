@@ -11,10 +11,12 @@ internal static class ActSpans
 {
     public static string Text(IReadOnlyList<string> lines, SourceSpan span, int firstLine = 1)
     {
-        Assert.True(span.Line >= firstLine && span.EndLine < firstLine + lines.Count && span.Line <= span.EndLine, $"no such lines: {span}");
+        Assert.True(span.Line >= firstLine && span.EndLine < firstLine + lines.Count
+            && span.Line <= span.EndLine, $"no such lines: {span}");
         var first = lines[span.Line - firstLine];
         var last = lines[span.EndLine - firstLine];
-        Assert.True(span.Column >= 1 && span.Column <= first.Length && span.EndColumn >= 1 && span.EndColumn <= last.Length, $"no such columns: {span}");
+        Assert.True(span.Column >= 1 && span.Column <= first.Length && span.EndColumn >= 1
+            && span.EndColumn <= last.Length, $"no such columns: {span}");
         if (span.Line == span.EndLine)
         {
             return first[(span.Column - 1)..span.EndColumn];
@@ -70,7 +72,8 @@ internal static class ActSpans
                 count++;
                 return;
             case Signature signature:
-                Parts(reading, signature.Span, signature.Name, signature.Capacity, signature.OnBehalfOf, signature.Place);
+                Parts(reading, signature.Span, signature.Name, signature.Capacity, signature.OnBehalfOf,
+                    signature.Place);
                 count++;
                 return;
             case CodingReading coding:
@@ -89,12 +92,14 @@ internal static class ActSpans
         if (IsCited(value))
         {
             var type = value.GetType();
-            Holds(reading, type.GetProperty("Value")!.GetValue(value)!, (SourceSpan)type.GetProperty("Span")!.GetValue(value)!);
+            Holds(reading, type.GetProperty("Value")!.GetValue(value)!,
+                (SourceSpan)type.GetProperty("Span")!.GetValue(value)!);
             count++;
             return;
         }
 
-        foreach (var property in value.GetType().GetProperties().Where(property => property.GetMethod!.IsStatic == false))
+        foreach (var property in value.GetType().GetProperties()
+            .Where(property => property.GetMethod!.IsStatic == false))
         {
             Walk(reading, property.GetValue(value), ref count);
         }
@@ -134,8 +139,10 @@ internal static class ActSpans
                 HoldsDay(key, period.To);
                 break;
             case DecidingBody:
-                Assert.True(key.Contains("conseil", StringComparison.Ordinal) || key.Contains("commission", StringComparison.Ordinal)
-                    || key.Contains("comite", StringComparison.Ordinal) || key.Contains("bureau", StringComparison.Ordinal), text);
+                Assert.True(key.Contains("conseil", StringComparison.Ordinal)
+                    || key.Contains("commission", StringComparison.Ordinal)
+                    || key.Contains("comite", StringComparison.Ordinal)
+                        || key.Contains("bureau", StringComparison.Ordinal), text);
                 break;
             default:
                 Assert.Fail($"no check for {value.GetType().Name}");
@@ -146,16 +153,20 @@ internal static class ActSpans
     private static string[] Cents(string text)
     {
         var digits = string.Concat(text.Where(char.IsAsciiDigit)).TrimStart('0');
-        return [digits.PadLeft(1, '0'), (digits + "0").TrimStart('0').PadLeft(1, '0'), (digits + "00").TrimStart('0').PadLeft(1, '0')];
+        return [digits.PadLeft(1, '0'), (digits + "0").TrimStart('0').PadLeft(1, '0'),
+            (digits + "00").TrimStart('0').PadLeft(1, '0')];
     }
 
     private static void HoldsDay(string key, DateOnly day)
     {
-        string[] months = ["janvier", "fevrier", "mars", "avril", "mai", "juin", "juillet", "aout", "septembre", "octobre", "novembre", "decembre"];
+        string[] months = ["janvier", "fevrier", "mars", "avril", "mai", "juin", "juillet", "aout", "septembre",
+            "octobre", "novembre", "decembre"];
         Assert.True(key.Contains(months[day.Month - 1], StringComparison.Ordinal)
-            || key.Contains(day.Month.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal), $"{day} not in {key}");
+            || key.Contains(day.Month.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal),
+                $"{day} not in {key}");
         Assert.True(key.Contains(day.Year.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
-            || key.Contains("deuxmil", StringComparison.Ordinal) || key.Contains("milleneufcent", StringComparison.Ordinal), $"{day} not in {key}");
+            || key.Contains("deuxmil", StringComparison.Ordinal)
+                || key.Contains("milleneufcent", StringComparison.Ordinal), $"{day} not in {key}");
     }
 
     // Cells wrapped inside a word: spaces do not count, nor the marks around words.
