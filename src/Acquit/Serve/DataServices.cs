@@ -1,3 +1,4 @@
+using Acquit.Acts;
 using Acquit.Core.Common;
 using Acquit.Grants;
 using Acquit.Storage;
@@ -15,6 +16,7 @@ internal static class DataServices
         services.AddSingleton<UnitOfWork>();
         services.AddSingleton(new DocumentVault(directory.Documents));
         services.AddFacades();
+        services.AddActs();
         services.AddGrants();
     }
 

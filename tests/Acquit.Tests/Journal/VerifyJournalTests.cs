@@ -53,7 +53,7 @@ public sealed class VerifyJournalTests : IDisposable
     {
         var (code, _, errors) = await Run("journal", "verify", "--data", folder.FullName, "--lang", "en");
         Assert.Equal(2, code);
-        Assert.Contains("no database", errors, StringComparison.Ordinal);
+        Assert.Contains("No database", errors, StringComparison.Ordinal);
         Assert.Empty(folder.EnumerateFileSystemInfos());
     }
 

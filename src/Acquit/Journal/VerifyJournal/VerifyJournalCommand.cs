@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Text.Json;
 using Acquit.Cli;
 using Acquit.Core.Common;
+using Acquit.Storage;
 using Acquit.Storage.Verification;
 
 namespace Acquit.Journal;
@@ -19,25 +20,30 @@ internal static class VerifyJournalCommand
             + "Verifies that nothing was changed: facts, rows, files");
         verify.SetAction(async (parsed, cancellation) =>
         {
-            await using var data = CommandData.Of(parsed);
-            return await Run(
-                data, parsed.GetValue(GlobalOptions.Json), CommandLine.LanguageOf(parsed),
-                parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error, cancellation);
+            var (output, errors) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
+            var language = CommandLine.LanguageOf(parsed);
+            switch (await OpenedData.Open(parsed, cancellation))
+            {
+                case Decision<Database>.Accepted { Value: var database }:
+                    await using (database)
+                    {
+                        return await Run(
+                            database, OpenedData.Documents(parsed), parsed.GetValue(GlobalOptions.Json), language, output,
+                            errors, cancellation);
+                    }
+
+                case var refused:
+                    return Refusals.Print(((Decision<Database>.Refused)refused).Refusals, language, errors);
+            }
         });
         return new("journal", "Journal de preuve / Proof log") { verify };
     }
 
     public static async Task<int> Run(
-        CommandData data, bool json, Language language, TextWriter output, TextWriter errors,
+        Database database, DocumentVault documents, bool json, Language language, TextWriter output, TextWriter errors,
         CancellationToken cancellation)
     {
-        if (await data.Open(cancellation) is { } refusal)
-        {
-            await errors.WriteLineAsync(refusal.Message.In(language));
-            return ExitCode.Reserves;
-        }
-
-        var report = await new JournalVerifier(data.Database, data.Documents)
+        var report = await new JournalVerifier(database, documents)
             .Verify(new Progress(errors, language), cancellation);
         if (json)
         {
