@@ -65,7 +65,8 @@ internal sealed class PositionPrint(IAnsiConsole console, Language language)
         }
 
         var table = Columns(
-            (Say("Poste", "Line"), false), (Say("Prévu", "Planned"), true), (Say("Éligible payé", "Eligible, paid"), true),
+            (Say("Poste", "Line"), false), (Say("Prévu", "Planned"), true),
+            (Say("Éligible payé", "Eligible, paid"), true),
             (Say("Dû", "Due"), true), (Say("Défendable", "Defensible"), true));
         foreach (var line in lines)
         {
