@@ -27,10 +27,9 @@ internal static class JournalBench
 
     private static int lastOrder;
 
-    public static async Task Run(string[] args)
+    public static async Task<int> Run(string[] args)
     {
         var expenditures = args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : 1_000_000;
-        Machine.Print();
         foreach (var server in (bool[])[false, true])
         {
             if (server && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("ACQUIT_TEST_POSTGRES")))
@@ -43,6 +42,8 @@ internal static class JournalBench
             await SmallCommits(server);
             await Import(server, expenditures);
         }
+
+        return 0;
     }
 
     private static async Task SmallCommits(bool server)
