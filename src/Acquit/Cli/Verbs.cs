@@ -13,5 +13,6 @@ internal static class Verbs
         Grants.ShowDueCommand.Create(),
         Grants.WhatIfCommand.Create(),
         Serve.ServeCommand.Create(),
+        Journal.VerifyJournalCommand.Create(),
     ];
 }

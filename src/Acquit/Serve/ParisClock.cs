@@ -7,6 +7,9 @@ internal static class ParisClock
 
     public static DateOnly Today(TimeProvider clock) => Day(clock.GetUtcNow());
 
-    public static DateOnly Day(DateTimeOffset instant) =>
-        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, Paris).DateTime);
+    public static DateOnly Day(DateTimeOffset instant) => DateOnly.FromDateTime(Local(instant));
+
+    public static TimeOnly Time(DateTimeOffset instant) => TimeOnly.FromDateTime(Local(instant));
+
+    private static DateTime Local(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, Paris).DateTime;
 }
