@@ -14,6 +14,7 @@ public static class StorageServices
     public static IServiceCollection AddFacades(this IServiceCollection services) => services
         .AddSingleton<GrantsFacade>()
         .AddSingleton<SpendingFacade>()
+        .AddSingleton<ExpenditureSelections>()
         .AddSingleton<ActsFacade>()
         .AddSingleton<DocumentsFacade>()
         .AddSingleton<JournalFacade>()

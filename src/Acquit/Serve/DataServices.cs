@@ -1,5 +1,6 @@
 using Acquit.Core.Common;
 using Acquit.Grants;
+using Acquit.Spending;
 using Acquit.Storage;
 
 namespace Acquit.Serve;
@@ -15,7 +16,7 @@ internal static class DataServices
         services.AddSingleton<UnitOfWork>();
         services.AddSingleton(new DocumentVault(directory.Documents));
         services.AddFacades();
-        services.AddGrants();
+        services.AddGrants().AddSpending();
     }
 
     /// <summary>Creates the database or brings it to this program's schema; says in a sentence why it cannot.</summary>

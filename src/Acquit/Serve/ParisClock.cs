@@ -7,6 +7,7 @@ internal static class ParisClock
 
     public static DateOnly Today(TimeProvider clock) => Day(clock.GetUtcNow());
 
-    public static DateOnly Day(DateTimeOffset instant) =>
-        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, Paris).DateTime);
+    public static DateOnly Day(DateTimeOffset instant) => DateOnly.FromDateTime(Local(instant));
+
+    public static DateTime Local(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, Paris).DateTime;
 }

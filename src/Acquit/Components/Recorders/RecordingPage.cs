@@ -53,6 +53,8 @@ public abstract class RecordingPage : SitePage
     /// <summary>The right that is needed.</summary>
     protected abstract Right Right { get; }
 
+    internal Dictionary<string, string> Carried { get; } = [];
+
     private protected Acting Acting => new(
         Actor.With(Person.Account, Person.Roles), Service<TimeProvider>().GetUtcNow(), Serve.WebHost.Channel);
 
@@ -117,6 +119,13 @@ public abstract class RecordingPage : SitePage
 
     /// <summary>A day as the check page prints it.</summary>
     protected string Print(DateOnly? day) => day is { } known ? Days.Print(known, Language) : T("pas encore", "not yet");
+
+    /// <summary>A field that the page fills itself, such as the digest of a file: it replaces what the form sent.</summary>
+    protected void Carry(string name, string value)
+    {
+        ModelState.Remove(name);
+        Carried[name] = value;
+    }
 
     private IActionResult Done(Recorded done)
     {
