@@ -8,26 +8,72 @@ namespace Acquit.Storage.Acts;
 /// <param name="database">The database.</param>
 public sealed class ActsFacade(Database database)
 {
-    /// <summary>A page of acts, the latest recorded first.</summary>
+    /// <summary>A page of the acts that a filter lets through, the latest meeting first.</summary>
     public async Task<KeysetPage<ActItem>> Page(
-        string? cursor = null, int size = 50, CancellationToken cancellation = default)
+        ActFilter? filter = null, string? cursor = null, int size = 50, CancellationToken cancellation = default)
     {
         await using var db = database.Context();
         var from = PageCursor.Parse(cursor);
-        var rows = db.Acts.AsNoTracking();
+        var rows = Selected(db, filter ?? ActFilter.All);
+        var date = DateOnly.FromDayNumber((int)Math.Clamp(from?.Cents ?? 0, 0, DateOnly.MaxValue.DayNumber));
         rows = from switch
         {
-            null => rows.OrderByDescending(row => row.Position),
-            { Backwards: true } => rows.Where(row => row.Position > from.Position).OrderBy(row => row.Position),
-            _ => rows.Where(row => row.Position < from.Position).OrderByDescending(row => row.Position),
+            null => rows.OrderByDescending(row => row.Date).ThenByDescending(row => row.Position),
+            { Backwards: true } => rows
+                .Where(row => row.Date > date || (row.Date == date && row.Position > from.Position))
+                .OrderBy(row => row.Date).ThenBy(row => row.Position),
+            _ => rows
+                .Where(row => row.Date < date || (row.Date == date && row.Position < from.Position))
+                .OrderByDescending(row => row.Date).ThenByDescending(row => row.Position),
         };
         var page = PageCursor.Cut(
-            await rows.Take(size + 1).ToListAsync(cancellation), size, from, row => new(row.Position));
+            await rows.Take(size + 1).ToListAsync(cancellation), size, from, row => new(row.Position, row.Date.DayNumber));
         var acts = page.Items.Select(row => row.Act).ToArray();
-        var settled = await db.PointEvents.AsNoTracking().Where(row => EF.Parameter(acts).Contains(row.Act))
+        var events = await db.PointEvents.AsNoTracking().Where(row => EF.Parameter(acts).Contains(row.Act))
             .OrderBy(row => row.Position).ToListAsync(cancellation);
-        var byAct = settled.ToLookup(row => row.Act);
-        return new([.. page.Items.Select(row => Item(row, SettledNow(byAct[row.Act]).Count))], page.Next, page.Previous);
+        var byAct = events.ToLookup(row => row.Act);
+        return new(
+            [
+                .. page.Items.Select(row =>
+                {
+                    var settled = SettledNow(byAct[row.Act]);
+                    return Item(row, settled.Count) with { Settled = settled.Keys.ToHashSet(StringComparer.Ordinal) };
+                }),
+            ],
+            page.Next, page.Previous);
+    }
+
+    /// <summary>How many acts a filter lets through.</summary>
+    public async Task<int> Count(ActFilter filter, CancellationToken cancellation = default)
+    {
+        await using var db = database.Context();
+        return await Selected(db, filter).CountAsync(cancellation);
+    }
+
+    /// <summary>Acts recorded after a position, in journal order: what an index kept elsewhere has not seen yet.</summary>
+    public async Task<IReadOnlyList<ActItem>> Since(
+        long position, int size = 500, CancellationToken cancellation = default)
+    {
+        await using var db = database.Context();
+        var rows = await db.Acts.AsNoTracking().Where(row => row.Position > position)
+            .OrderBy(row => row.Position).Take(size).ToListAsync(cancellation);
+        return rows.ConvertAll(row => Item(row, 0));
+    }
+
+    /// <summary>Acts that bear one of several numbers, in one query.</summary>
+    public async Task<IReadOnlyList<ActItem>> Numbered(
+        IEnumerable<string> numbers, CancellationToken cancellation = default)
+    {
+        var keys = numbers.Select(Folding.Key).Where(key => key.Length > 0).Distinct(StringComparer.Ordinal).ToArray();
+        if (keys.Length == 0)
+        {
+            return [];
+        }
+
+        await using var db = database.Context();
+        var rows = await db.Acts.AsNoTracking().Where(row => EF.Parameter(keys).Contains(row.NumberKey))
+            .OrderBy(row => row.Position).ToListAsync(cancellation);
+        return rows.ConvertAll(row => Item(row, 0));
     }
 
     /// <summary>An act's record with the points settled on it; null when there is none.</summary>
@@ -69,6 +115,24 @@ public sealed class ActsFacade(Database database)
         return rows.ConvertAll(row => Item(row, 0));
     }
 
+    private static IQueryable<ActRow> Selected(Db db, ActFilter filter)
+    {
+        var rows = db.Acts.AsNoTracking();
+        if (Folding.Key(filter.Text ?? "") is { Length: > 0 } text)
+        {
+            rows = rows.Where(row => row.NumberKey!.StartsWith(text) || row.TitleKey.Contains(text));
+        }
+
+        if (filter.Body is { Length: > 0 } body)
+        {
+            rows = rows.Where(row => row.Body == body);
+        }
+
+        return filter.Year is { } year
+            ? rows.Where(row => row.Date >= new DateOnly(year, 1, 1) && row.Date <= new DateOnly(year, 12, 31))
+            : rows;
+    }
+
     internal static ActItem Item(ActRow row, int settled) => new(
         new(row.Act), row.Position, row.Document, row.Ordinal, row.Number, row.Body, row.Authority, row.Date, row.Title,
         row.Adopted, row.RecordedOn, row.Account, settled);
@@ -99,7 +163,21 @@ public sealed class ActsFacade(Database database)
 /// <param name="SettledPoints">How many points are settled on it.</param>
 public sealed record ActItem(
     ActId Act, long Position, string Document, int Ordinal, string? Number, string? Body, string? Authority,
-    DateOnly Date, string Title, bool? Adopted, DateOnly RecordedOn, Guid Account, int SettledPoints);
+    DateOnly Date, string Title, bool? Adopted, DateOnly RecordedOn, Guid Account, int SettledPoints)
+{
+    /// <summary>Keys of the points settled on it; empty outside lists.</summary>
+    public IReadOnlySet<string> Settled { get; init; } = new HashSet<string>(StringComparer.Ordinal);
+}
+
+/// <summary>Which acts a list shows.</summary>
+/// <param name="Text">Beginning of a number, or words of a title; null for any.</param>
+/// <param name="Body">The deciding body as code; null for any.</param>
+/// <param name="Year">Year of the meeting; null for any.</param>
+public sealed record ActFilter(string? Text, string? Body, int? Year)
+{
+    /// <summary>Every act.</summary>
+    public static ActFilter All { get; } = new(null, null, null);
+}
 
 /// <summary>An act's record.</summary>
 /// <param name="Item">The act.</param>

@@ -1,5 +1,6 @@
 using Acquit.Core.Common;
 using Acquit.Core.Grants;
+using Acquit.Core.Spending;
 
 namespace Acquit.Storage.Grants;
 
@@ -13,10 +14,13 @@ namespace Acquit.Storage.Grants;
 /// <param name="Deductions">Refunds and revenue tied to no expenditure, as known by the second date.</param>
 public sealed record GrantReport(
     GrantId Grant, long Version, AsOf AsOf, GrantFile File, GrantState State, GrantPosition Position,
-    IReadOnlyList<Core.Spending.LineDeducted> Deductions)
+    IReadOnlyList<LineDeducted> Deductions)
 {
     /// <summary>The title of the agreement in force, or of the first to come; null when there is none.</summary>
     public string? Title { get; init; }
+
+    /// <summary>The sums of each line behind the position, on which a hypothesis starts.</summary>
+    public required IReadOnlyDictionary<PlanLineId, LineTotals> Totals { get; init; }
 }
 
 /// <summary>The three numbers on a day of the chart.</summary>

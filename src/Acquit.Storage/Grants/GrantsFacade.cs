@@ -87,6 +87,7 @@ public sealed class GrantsFacade(Database database) : IDisposable
             new(grant.Grant), grant.Version, asOf, file, state, state.Position(totals), grant.Deductions(asOf.RecordedBy))
         {
             Title = state.Agreement?.Title ?? grant.FirstTitle,
+            Totals = totals,
         };
     }
 

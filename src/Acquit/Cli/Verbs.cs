@@ -9,6 +9,8 @@ internal static class Verbs
     [
         Acts.ExamineCommand.Create(),
         Acts.ShowCommand.Create(),
+        Grants.ShowDueCommand.Create(),
+        Grants.WhatIfCommand.Create(),
         Serve.ServeCommand.Create(),
     ];
 }

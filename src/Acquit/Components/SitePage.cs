@@ -1,6 +1,7 @@
 using Acquit.Access;
 using Acquit.Components.Fields;
 using Acquit.Components.Tables;
+using Acquit.Core.Access;
 using Acquit.Core.Common;
 using Acquit.Documents.Tables;
 using Acquit.Serve;
@@ -36,6 +37,20 @@ public abstract class SitePage : PageModel
     /// <param name="authority">Role or rule under which the person acts.</param>
     protected Attribution ActingAs(string authority) =>
         new(Person.Account, Service<TimeProvider>().GetUtcNow(), authority, Serve.WebHost.Channel);
+
+    /// <summary>Why the person who acts may not do this; null when they may.</summary>
+    protected Refusal? RefusalOf(Right right) => AccessRules.Check(Person.Roles.ToHashSet(), right);
+
+    /// <summary>The role under which the person uses a right, for <see cref="ActingAs"/>.</summary>
+    protected string AuthorityFor(Right right) =>
+        Person.Roles.Where(AccessRules.RolesWith(right).Contains).Order().First().ToString();
+
+    /// <summary>Status 403, with the sentence that says who may.</summary>
+    protected IActionResult Closed(Refusal refusal)
+    {
+        HttpContext.Features.Set(new RefusalList([refusal]));
+        return StatusCode(StatusCodes.Status403Forbidden);
+    }
 
     /// <summary>The page again, with its error summary and status 422. What was typed stays.</summary>
     protected IActionResult Refused(params IReadOnlyList<Refusal> refusals)

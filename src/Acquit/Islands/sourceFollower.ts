@@ -10,7 +10,11 @@ export function sourceFollower(panel: HTMLElement): void {
       hot.removeAttribute("data-hot");
     }
 
-    mark.setAttribute("data-hot", "");
+    // A place of several lines is one mark a line: all are lit.
+    for (const part of [mark, ...panel.querySelectorAll(`[data-of="${CSS.escape(id)}"]`)]) {
+      part.setAttribute("data-hot", "");
+    }
+
     const offset = mark.getBoundingClientRect().top - panel.getBoundingClientRect().top;
     panel.scrollTop += offset - panel.clientHeight / 3;
     return panel.scrollHeight > panel.clientHeight && getComputedStyle(panel).position === "sticky";
@@ -24,7 +28,10 @@ export function sourceFollower(panel: HTMLElement): void {
       panel.focus({ preventScroll: true });
     }
   });
-  if (location.hash !== "") {
+  const asked = panel.querySelector("[data-hot]");
+  if (asked !== null) {
+    light(asked.id);
+  } else if (location.hash !== "") {
     light(location.hash.slice(1));
   }
 }

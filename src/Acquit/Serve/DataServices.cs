@@ -1,3 +1,4 @@
+using Acquit.Acts;
 using Acquit.Core.Common;
 using Acquit.Grants;
 using Acquit.Spending;
@@ -16,6 +17,7 @@ internal static class DataServices
         services.AddSingleton<UnitOfWork>();
         services.AddSingleton(new DocumentVault(directory.Documents));
         services.AddFacades();
+        services.AddActs();
         services.AddGrants().AddSpending();
     }
 

@@ -1,8 +1,11 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
+using Acquit.Core.Access;
 using Acquit.Core.Common;
+using Acquit.Core.Grants;
 using Acquit.Core.Spending;
+using Acquit.Formats.Csv;
 using Xunit;
 
 namespace Acquit.Tests.Samples;
@@ -78,6 +81,32 @@ public class DemonstrationTests
         Assert.All(
             Programme.Imports.SelectMany(import => import.Expenditures),
             row => Assert.StartsWith("FICTIF", row.Supplier, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_core_accepts_each_import_on_the_day_of_its_recording()
+    {
+        var grant = new GrantId(Guid.CreateVersion7());
+        var known = new HashSet<string>();
+        var lines = Programme.Facts.Plan.Lines.Select(line => line.Id).ToHashSet();
+        var rapporteur = new Actor(Guid.CreateVersion7(), new HashSet<Role> { Role.Rapporteur });
+        foreach (var (import, entry) in Programme.Imports.Zip(Programme.Events.Imports))
+        {
+            var id = new ImportId(Guid.CreateVersion7());
+            var rows = import.Expenditures.Select(row =>
+            {
+                var (expenditure, payments) = row.ToFacts(grant, id, new(Guid.CreateVersion7()), entry.RecordedOn);
+                return new ImportedRow(row.Row, expenditure, payments, new(Guid.CreateVersion7()));
+            }).ToList();
+            var recorded = new ImportRecorded(
+                id, grant, new('a', 64), new(import.File), rows.Count, entry.RecordedOn);
+            var facts = DemonstrationProgramme.Value(ExpenditureDecisions.ImportExpenditures(
+                recorded, rows, alreadyImported: false,
+                new(lines, known, rapporteur, entry.RecordedOn, Ratio.Percent(20))));
+
+            Assert.DoesNotContain(facts, fact => fact is FindingOpened);
+            known.UnionWith(rows.Select(row => Folding.Key(row.Expenditure.OrderNumber)));
+        }
     }
 
     [Fact]

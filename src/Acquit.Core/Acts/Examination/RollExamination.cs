@@ -74,7 +74,8 @@ internal static class RollExamination
                         "Without the repeated names the quorum is no longer met."),
             quorum.Rule, name.Spans)
         {
-            Discriminator = Folding.Key(name.Name),
+            // A place, not the name: keys of points enter addresses and the journal, which hold no name in clear.
+            Discriminator = $"{name.Spans[0].Line}.{name.Spans[0].Column}",
             ToDo = new("Faire rectifier l'appel au vu du procès-verbal.", "Have the roll put right from the minutes."),
         };
     }

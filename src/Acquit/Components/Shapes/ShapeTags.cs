@@ -157,7 +157,7 @@ public sealed class ChainLinkTagHelper : SiteTagHelper
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         var current = Markup.Attribute("aria-current", Here ? "true" : null);
-        var title = Href is null || Here
+        var title = string.IsNullOrEmpty(Href) || Here
             ? Markup.Of($"<strong>{Title}</strong>")
             : Markup.Of($"<a href=\"{Href}\">{Title}</a>");
         Draw(output, $"<li{current}>{title}<br>{await Inside(output)}</li>");

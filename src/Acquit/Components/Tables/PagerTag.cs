@@ -29,7 +29,7 @@ public sealed class PagerTagHelper : SiteTagHelper
         </nav>
         """);
 
-    private static Markup Way(string? href, string words, string? relation) => href is null
+    private static Markup Way(string? href, string words, string? relation) => string.IsNullOrEmpty(href)
         ? Markup.None
         : Markup.Of(
             $"<a class=\"ds-button\" data-variant=\"secondary\" href=\"{href}\"{Markup.Attribute("rel", relation)}>{words}</a>");

@@ -1,0 +1,36 @@
+using System.CommandLine;
+using Acquit.Core.Common;
+using Acquit.Storage;
+
+namespace Acquit.Cli;
+
+/// <summary>The database that a command line names, opened for one verb without the web application.</summary>
+internal static class OpenedData
+{
+    /// <summary>
+    /// Opens it, or says why not. A verb that reads creates nothing: an embedded database that is not there is a refusal.
+    /// </summary>
+    public static async Task<Decision<Database>> Open(ParseResult parsed, CancellationToken cancel)
+    {
+        var server = parsed.GetValue(GlobalOptions.Database);
+        var directory = new DataDirectory(
+            (parsed.GetValue(GlobalOptions.Data) ?? new DirectoryInfo("data")).FullName, parsed.GetValue(GlobalOptions.Demo));
+        if (server is null && !File.Exists(directory.DatabaseFile))
+        {
+            return new Refusal("data.none", new(
+                $"Aucune base dans {directory.Folder}. Démarrez l'application (acquit serve) ou chargez la démonstration "
+                    + "(acquit demo load), ou donnez le dossier avec --data.",
+                $"No database in {directory.Folder}. Start the application (acquit serve) or load the demonstration "
+                    + "(acquit demo load), or name the folder with --data."));
+        }
+
+        var database = server is not null ? Database.Server(server) : Database.Embedded(directory);
+        if (await database.Prepare(cancel) is { } refusal)
+        {
+            await database.DisposeAsync();
+            return refusal;
+        }
+
+        return database;
+    }
+}
