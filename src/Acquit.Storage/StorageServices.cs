@@ -18,6 +18,7 @@ public static class StorageServices
         .AddSingleton<ActsFacade>()
         .AddSingleton<DocumentsFacade>()
         .AddSingleton<JournalFacade>()
+        .AddSingleton<AnsweredRequests>()
         .AddSingleton<SearchFacade>()
         .AddScoped(provider => provider.GetRequiredService<Database>().Context());
 }

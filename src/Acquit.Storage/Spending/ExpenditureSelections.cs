@@ -1,5 +1,4 @@
 using Acquit.Core.Common;
-using Acquit.Core.Grants;
 using Acquit.Core.Spending;
 using Microsoft.EntityFrameworkCore;
 
@@ -47,7 +46,9 @@ public sealed class ExpenditureSelections(Database database)
         return new(total?.Count ?? 0, new(total?.Cents ?? 0));
     }
 
-    /// <summary>What a statement of the accountant would cover: each expenditure with the day of its first payment.</summary>
+    /// <summary>
+    /// What a statement of the accountant would cover: each expenditure with the day of its first payment.
+    /// </summary>
     public async Task<IReadOnlyList<CoveredPayment>> Coverable(
         IEnumerable<ExpenditureId> expenditures, CancellationToken cancellation = default)
     {
@@ -94,7 +95,9 @@ public sealed class ExpenditureSelections(Database database)
         return [.. rows.Where(row => row.Latest != ExpenditureEventKind.Withdrawal).Select(row => new ExpenditureId(row.Expenditure))];
     }
 
-    /// <summary>An attestation in force; null where it is unknown or taken back. Its list of expenditures is left out.</summary>
+    /// <summary>
+    /// An attestation in force; null where it is unknown or taken back. Its list of expenditures is left out.
+    /// </summary>
     public async Task<PaymentAttested?> Attestation(AttestationId attestation, CancellationToken cancellation = default)
     {
         await using var db = database.Context();

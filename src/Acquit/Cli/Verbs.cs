@@ -12,5 +12,6 @@ internal static class Verbs
         Grants.ShowDueCommand.Create(),
         Grants.WhatIfCommand.Create(),
         Serve.ServeCommand.Create(),
+        Spending.ImportCommandLine.Create(),
     ];
 }

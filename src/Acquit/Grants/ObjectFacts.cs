@@ -23,8 +23,10 @@ internal sealed class ObjectFacts(JournalFacade journal, AccountNames names)
                 new(
                     new("Faits enregistrés", "Facts recorded"), fictitious, null, null,
                     [
-                        new(new("Position", "Position"), ColumnKind.Number), new(new("Vrai au", "True on"), ColumnKind.Date),
-                        new(new("Enregistré le", "Recorded on"), ColumnKind.Text), new(new("Ce qui change", "What changed"), ColumnKind.Text),
+                        new(new("Position", "Position"), ColumnKind.Number),
+                        new(new("Vrai au", "True on"), ColumnKind.Date),
+                        new(new("Enregistré le", "Recorded on"), ColumnKind.Text),
+                        new(new("Ce qui change", "What changed"), ColumnKind.Text),
                         new(new("Par", "By"), ColumnKind.Text), new(new("Empreinte", "Leaf hash"), ColumnKind.Text),
                     ]),
                 [.. page.Items.Select(entry => Row(entry, known, language))]),

@@ -47,7 +47,8 @@ public abstract class ExpenditurePage : RecordingPage
         return Known is not null && Known.Item.Grant.Value == GrantNumber;
     }
 
-    private protected override string Receipt(Recorded recorded) => $"/financements/{GrantNumber}/recu/{recorded.Position}";
+    private protected override string Receipt(Recorded recorded) =>
+        $"/financements/{GrantNumber}/recu/{recorded.Position}";
 
     private protected static Decision<Recorded> Unread(Typed typed) => new Decision<Recorded>.Refused(typed.Refusals);
 }

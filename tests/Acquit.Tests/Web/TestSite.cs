@@ -25,10 +25,11 @@ public sealed partial class TestSite : IAsyncDisposable
 
     public Uri Address => new(Application.Urls.First().Replace("127.0.0.1", "localhost", StringComparison.Ordinal));
 
-    public static async Task<TestSite> Start(bool demonstration = true, Action<IServiceCollection>? change = null)
+    public static async Task<TestSite> Start(
+        bool demonstration = true, Action<IServiceCollection>? change = null, string? database = null)
     {
         var data = Directory.CreateTempSubdirectory("acquit-test-");
-        var options = new ServeOptions(data, demonstration, null, ["http://127.0.0.1:0"], Language.French);
+        var options = new ServeOptions(data, demonstration, database, ["http://127.0.0.1:0"], Language.French);
         options.Folder.Create();
         var application = WebHost.Create(options, change);
         Assert.Null(await DataServices.Prepare(application.Services));

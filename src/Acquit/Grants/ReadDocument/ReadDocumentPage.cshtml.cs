@@ -4,7 +4,9 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Acquit.Grants;
 
-/// <summary>Gives back a file that an attestation or an import of this grant rests on, as a download and never as a page.</summary>
+/// <summary>
+/// Gives back a file that an attestation or an import of this grant rests on, as a download and never as a page.
+/// </summary>
 public sealed class ReadDocumentPage : GrantViewPage
 {
     /// <summary>Sends the file.</summary>

@@ -6,7 +6,9 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Acquit.Grants;
 
-/// <summary>A grant file's Fiche: agreement, parameters, plan, codings, operation, and the three amounts at a date.</summary>
+/// <summary>
+/// A grant file's Fiche: agreement, parameters, plan, codings, operation, and the three amounts at a date.
+/// </summary>
 public sealed class ShowGrantPage : GrantViewPage
 {
     /// <summary>What is defensible, in a sentence.</summary>

@@ -9,7 +9,9 @@ using Acquit.Storage.Spending;
 
 namespace Acquit.Spending;
 
-/// <summary>Attests payments by a signed statement of the public accountant: one document, one fact, many expenditures.</summary>
+/// <summary>
+/// Attests payments by a signed statement of the public accountant: one document, one fact, many expenditures.
+/// </summary>
 internal sealed class AttestPayments(
     SpendingFacade spending, ExpenditureSelections selections, DocumentsFacade documents, DocumentVault vault, Recorder recorder)
 {

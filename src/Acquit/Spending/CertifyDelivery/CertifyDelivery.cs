@@ -5,7 +5,9 @@ using Acquit.Core.Spending;
 
 namespace Acquit.Spending;
 
-/// <summary>Certifies delivery: another person than who entered the expenditure, unless the programme allows it.</summary>
+/// <summary>
+/// Certifies delivery: another person than who entered the expenditure, unless the programme allows it.
+/// </summary>
 internal sealed class CertifyDelivery(ExpenditureRecorder expenditures)
 {
     public Task<Decision<Recorded>> Handle(DeliveryCertified proposed, Recording recording, CancellationToken cancel) =>

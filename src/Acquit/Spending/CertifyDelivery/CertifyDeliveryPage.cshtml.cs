@@ -62,7 +62,8 @@ public sealed class CertifyDeliveryPage : ExpenditurePage
     private protected override async Task<Decision<Recorded>> Act(Recording recording)
     {
         var typed = new Typed();
-        var proposed = new DeliveryCertified(Id, typed.Day(Input.CertifiedOn, "CertifiedOn"), new(Typed.Text(Input.Derogation)));
+        var proposed = new DeliveryCertified(Id, typed.Day(Input.CertifiedOn, "CertifiedOn"),
+        new(Typed.Text(Input.Derogation)));
         return typed.IsSound ? await Service<CertifyDelivery>().Handle(proposed, recording, Cancel) : Unread(typed);
     }
 
@@ -71,7 +72,8 @@ public sealed class CertifyDeliveryPage : ExpenditurePage
         var certified = facts.OfType<DeliveryCertified>().Single();
         List<CheckLine> lines =
         [
-            new(T("Livré le", "Delivered on"), Print(DeliveredOn)), new(T("Certifié le", "Certified on"), Print(certified.CertifiedOn)),
+            new(T("Livré le", "Delivered on"), Print(DeliveredOn)),
+            new(T("Certifié le", "Certified on"), Print(certified.CertifiedOn)),
         ];
         if (!string.IsNullOrEmpty(certified.Derogation.Value))
         {

@@ -50,7 +50,8 @@ public sealed class CloseFindingPage : ExpenditurePage
     private protected override async Task<Decision<Recorded>> Act(Recording recording)
     {
         var typed = new Typed();
-        var proposed = new FindingClosed(new(FindingNumber), Id, typed.Day(Input.On, "On"), new(Typed.Text(Input.Reason)));
+        var proposed = new FindingClosed(new(FindingNumber), Id, typed.Day(Input.On, "On"),
+        new(Typed.Text(Input.Reason)));
         return typed.IsSound ? await Service<CloseFinding>().Handle(proposed, recording, Cancel) : Unread(typed);
     }
 

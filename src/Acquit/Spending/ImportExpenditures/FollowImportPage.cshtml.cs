@@ -1,4 +1,3 @@
-using Acquit.Components.Recorders;
 using Acquit.Core.Common;
 using Acquit.Grants;
 using Microsoft.AspNetCore.Mvc;

@@ -83,7 +83,7 @@ internal sealed class ImportExpenditures(
         using var stream = vault.Open(command.Document);
         return stream is null
             ? new Refusal("import.no-file", new("Choisissez un fichier CSV ou XLSX.", "Choose a CSV or XLSX file."), Field: "File")
-            : Formats.Csv.ExpenditureFile.Read(stream, command.FileName, options);
+            : ExpenditureSheet.Read(stream, command.FileName, options);
     }
 
     private async Task<Decision<IReadOnlyList<Fact>>> Decide(
@@ -131,7 +131,8 @@ internal sealed class ImportExpenditures(
         return new(
             row.Row,
             new(
-                id, grant, row.Line, row.OrderNumber, row.InvoiceNumber, new(row.Supplier), new(row.Label), row.Net, row.Vat,
+                id, grant, row.Line, row.OrderNumber, row.InvoiceNumber, new(row.Supplier),
+                new(row.Label), row.Net, row.Vat,
                 row.Gross, row.InvoicedOn, row.DeliveredOn, import, today),
             row.PaidOn is { } paidOn ? [new(id, paidOn, row.PaidGross)] : [], new(Guid.CreateVersion7()));
     }

@@ -1,6 +1,5 @@
 using Acquit.Access;
 using Acquit.Components.Fields;
-using Acquit.Components.Recorders;
 using Acquit.Core.Access;
 using Acquit.Core.Common;
 using Acquit.Core.Grants;
@@ -88,8 +87,10 @@ public sealed class ImportExpendituresPage : GrantViewPage
         [
             .. Reading!.File.Expenditures.Take(SampleRows).Select(row => (IReadOnlyList<TableCell>)
             [
-                TableCell.Of(row.OrderNumber), TableCell.Of(LabelOf(row.Line)), TableCell.Of(row.Supplier), TableCell.Of(row.Net),
-                TableCell.Of(row.Vat), TableCell.Of(row.Gross), TableCell.Of(row.InvoicedOn), TableCell.Of(row.DeliveredOn),
+                TableCell.Of(row.OrderNumber), TableCell.Of(LabelOf(row.Line)), TableCell.Of(row.Supplier),
+                TableCell.Of(row.Net),
+                TableCell.Of(row.Vat), TableCell.Of(row.Gross), TableCell.Of(row.InvoicedOn),
+                TableCell.Of(row.DeliveredOn),
                 TableCell.Of(row.PaidOn),
             ]),
         ]);

@@ -5,8 +5,11 @@ using Acquit.Core.Common;
 namespace Acquit.Spending;
 
 /// <summary>An import that runs apart from the request, so that a long file shows that it goes on.</summary>
-internal sealed class ImportUnderWay(Guid account, Guid grant, DateTimeOffset startedAt, Task<Decision<Recorded>> work)
+internal sealed class ImportUnderWay(Guid account, Guid grant, DateTimeOffset startedAt)
 {
+    private volatile Decision<Recorded>? outcome;
+    private volatile bool failed;
+
     public Guid Account => account;
 
     public Guid Grant => grant;
@@ -14,10 +17,24 @@ internal sealed class ImportUnderWay(Guid account, Guid grant, DateTimeOffset st
     public DateTimeOffset StartedAt => startedAt;
 
     /// <summary>The outcome; null while it runs.</summary>
-    public Decision<Recorded>? Outcome => work.IsCompletedSuccessfully ? work.Result : null;
+    public Decision<Recorded>? Outcome => outcome;
 
     /// <summary>True when it met a failure: nothing was recorded by halves.</summary>
-    public bool Failed => work.IsFaulted || work.IsCanceled;
+    public bool Failed => failed;
+
+    public async Task Run(ImportExpenditures imports, ImportCommand command, Recording recording)
+    {
+        try
+        {
+            outcome = await imports.Handle(command, recording, CancellationToken.None);
+        }
+#pragma warning disable CA1031 // Whatever happened, the page that follows this import says so.
+        catch (Exception)
+#pragma warning restore CA1031
+        {
+            failed = true;
+        }
+    }
 }
 
 /// <summary>Imports under way in this process, by the key of their form: the same form starts one.</summary>
@@ -37,9 +54,12 @@ internal sealed class ImportsUnderWay(ImportExpenditures imports)
             }
         }
 
-        _ = underWay.GetOrAdd(key, _ => new(() => new(
-            recording.Acting.Actor.Account, command.Grant.Value, recording.Acting.At,
-            Task.Run(() => imports.Handle(command, recording, CancellationToken.None))))).Value;
+        _ = underWay.GetOrAdd(key, _ => new(() =>
+        {
+            var one = new ImportUnderWay(recording.Acting.Actor.Account, command.Grant.Value, recording.Acting.At);
+            _ = Task.Run(() => one.Run(imports, command, recording));
+            return one;
+        })).Value;
     }
 
     public ImportUnderWay? Find(string key) => underWay.TryGetValue(key, out var one) ? one.Value : null;

@@ -10,7 +10,9 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Acquit.Spending;
 
-/// <summary>The expenditures of a grant: filters in the address, pages by key, totals and exports of the whole selection.</summary>
+/// <summary>
+/// The expenditures of a grant: filters in the address, pages by key, totals and exports of the whole selection.
+/// </summary>
 public sealed class ListExpendituresPage : GrantViewPage
 {
     private const int ExportedAtOnce = 1000;
@@ -83,7 +85,8 @@ public sealed class ListExpendituresPage : GrantViewPage
             new(new("Mandat", "Order"), ColumnKind.Text), new(new("Poste", "Line"), ColumnKind.Text),
             new(new("Fournisseur", "Supplier"), ColumnKind.Text), new(new("Objet", "Label"), ColumnKind.Text),
             new(new("Payée le", "Paid on"), ColumnKind.Date), new(new("HT", "Net"), ColumnKind.Money),
-            new(new("Défendable", "Defensible"), ColumnKind.Money), new(new("Pourquoi pas plus", "Why no more"), ColumnKind.Text),
+            new(new("Défendable", "Defensible"), ColumnKind.Money),
+            new(new("Pourquoi pas plus", "Why no more"), ColumnKind.Text),
         ]);
 
     /// <summary>Shows the list, or streams the whole selection as a file.</summary>
@@ -148,7 +151,8 @@ public sealed class ListExpendituresPage : GrantViewPage
 
     private IReadOnlyList<TableCell> Row(ExpenditureItem item) =>
     [
-        TableCell.Of(item.OrderNumber), TableCell.Of(LabelOf(item.Line)), TableCell.Of(item.Supplier), TableCell.Of(item.Label),
+        TableCell.Of(item.OrderNumber), TableCell.Of(LabelOf(item.Line)), TableCell.Of(item.Supplier),
+        TableCell.Of(item.Label),
         TableCell.Of(item.PaidOn), TableCell.Of(item.Net), TableCell.Of(item.Standing.Defensible),
         TableCell.Of(string.Join(", ", item.Reasons.Select(reason => T(ReasonRule.Of(reason.Reason).Title)))),
     ];

@@ -50,7 +50,8 @@ public sealed class RecordCreditNotePage : ExpenditurePage
         return
         [
             new(T("Avoir", "Credit note"), credit.Number), new(T("Date", "Date"), Print(credit.On)),
-            new(T("Montant HT", "Net amount"), Print(credit.Net)), new(T("Montant TTC", "Gross amount"), Print(credit.Gross)),
+            new(T("Montant HT", "Net amount"), Print(credit.Net)),
+            new(T("Montant TTC", "Gross amount"), Print(credit.Gross)),
         ];
     }
 }

@@ -99,9 +99,11 @@ public sealed class RecordExpenditurePage : GrantPage
         [
             new(T("Poste", "Line"), LabelOf(recorded.Line)), new(T("Mandat", "Payment order"), recorded.OrderNumber),
             new(T("Facture", "Invoice"), recorded.InvoiceNumber.Length == 0 ? T("inconnue", "unknown") : recorded.InvoiceNumber),
-            new(T("Fournisseur", "Supplier"), recorded.Supplier.Value ?? ""), new(T("Objet", "Label"), recorded.Label.Value ?? ""),
+            new(T("Fournisseur", "Supplier"), recorded.Supplier.Value ?? ""),
+            new(T("Objet", "Label"), recorded.Label.Value ?? ""),
             new(T("Montant HT", "Net amount"), Print(recorded.Net)), new(T("TVA", "VAT"), Print(recorded.Vat)),
-            new(T("Montant TTC", "Gross amount"), Print(recorded.Gross)), new(T("Facture du", "Invoiced on"), Print(recorded.InvoicedOn)),
+            new(T("Montant TTC", "Gross amount"), Print(recorded.Gross)),
+            new(T("Facture du", "Invoiced on"), Print(recorded.InvoicedOn)),
             new(T("Livré le", "Delivered on"), Print(recorded.DeliveredOn)),
             .. facts.OfType<PaymentRecorded>().Select(payment => new CheckLine(
                 T("Payé le", "Paid on"), $"{Print(payment.PaidOn)}, {Print(payment.Gross)}")),

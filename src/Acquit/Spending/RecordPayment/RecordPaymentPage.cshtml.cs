@@ -46,6 +46,7 @@ public sealed class RecordPaymentPage : ExpenditurePage
     private protected override IReadOnlyList<CheckLine> Understood(IReadOnlyList<Fact> facts)
     {
         var payment = facts.OfType<PaymentRecorded>().Single();
-        return [new(T("Payé le", "Paid on"), Print(payment.PaidOn)), new(T("Montant TTC", "Amount with VAT"), Print(payment.Gross))];
+        return [new(T("Payé le", "Paid on"), Print(payment.PaidOn)),
+        new(T("Montant TTC", "Amount with VAT"), Print(payment.Gross))];
     }
 }

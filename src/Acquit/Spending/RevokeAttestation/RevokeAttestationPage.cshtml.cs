@@ -1,7 +1,6 @@
 using Acquit.Components.Recorders;
 using Acquit.Core.Access;
 using Acquit.Core.Common;
-using Acquit.Core.Spending;
 using Acquit.Grants;
 using Microsoft.AspNetCore.Mvc;
 

@@ -141,5 +141,6 @@ public sealed class ShowExpenditurePage : ExpenditureViewPage
             or UncountedReason.LineOverPlan or UncountedReason.CeilingReached => null,
     };
 
-    private static IReadOnlyList<TableCell> Row(string label, Money amount) => [TableCell.Of(label), TableCell.Of(amount)];
+    private static IReadOnlyList<TableCell> Row(string label, Money amount) => [TableCell.Of(label),
+    TableCell.Of(amount)];
 }

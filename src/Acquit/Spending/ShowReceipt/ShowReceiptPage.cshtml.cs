@@ -8,7 +8,9 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Acquit.Spending;
 
-/// <summary>The receipt of anything recorded on a grant file: where it stands in the journal, and what comes next.</summary>
+/// <summary>
+/// The receipt of anything recorded on a grant file: where it stands in the journal, and what comes next.
+/// </summary>
 public sealed class ShowReceiptPage : GrantViewPage
 {
     /// <summary>The fact.</summary>
@@ -18,7 +20,8 @@ public sealed class ShowReceiptPage : GrantViewPage
     public string What => T(FactWords.Of(Entry.Fact));
 
     /// <summary>When, in Paris.</summary>
-    public string When => $"{Days.Print(ParisClock.Day(Entry.RecordedAt), Language)}, {ParisClock.Local(Entry.RecordedAt):HH\\:mm}";
+    public string When =>
+        $"{Days.Print(ParisClock.Day(Entry.RecordedAt), Language)}, {ParisClock.Local(Entry.RecordedAt):HH\\:mm}";
 
     /// <summary>Where the object is.</summary>
     public string Object => Entry.Fact switch
