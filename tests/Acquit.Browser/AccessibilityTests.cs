@@ -35,6 +35,49 @@ public sealed class AccessibilityTests(BrowserSite browser)
         await Clean(page, $"{path} {width} {language}");
     }
 
+    [Theory]
+    [InlineData("/reglages", 360)]
+    [InlineData("/reglages/personnes", 1280)]
+    [InlineData("/reglages/personnes", 360)]
+    public async Task No_defect_in_the_administrator_s_pages(string path, int width)
+    {
+        var page = await browser.SignedIn(Role.Administrator, width);
+        await page.GotoAsync(path);
+        await Shoot(page, path, width, "fr-FR");
+        await Clean(page, $"{path} {width}");
+    }
+
+    [Fact]
+    public async Task No_defect_from_the_first_start_to_a_person_s_account()
+    {
+        var page = await browser.Page(360);
+        await using var real = await Tests.Web.TestSite.Start(demonstration: false);
+        await page.GotoAsync(real.Address.ToString());
+        await Shoot(page, "/premier-demarrage", 360, "fr-FR");
+        await Clean(page, "/premier-demarrage");
+        await page.Locator("#Login").FillAsync("admin");
+        await page.Locator("#Name").FillAsync("Alex Premier");
+        await page.Locator("#Password").FillAsync("trois chevaux boivent");
+        await page.Locator("#Again").FillAsync("trois chevaux boivent");
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync("**/reglages/personnes");
+        await page.GotoAsync(real.Address + "reglages/personnes/nouvelle");
+        await Clean(page, "/reglages/personnes/nouvelle");
+        await page.Locator("#Login").FillAsync("camille");
+        await page.Locator("#Name").FillAsync("Camille Essai");
+        await page.Locator("#Roles").CheckAsync();
+        await page.Locator("form.form button").ClickAsync();
+        await page.WaitForURLAsync("**/reglages/personnes/*-*");
+        await page.Locator("form[action*='handler=Link'] button").ClickAsync();
+        await Assertions.Expect(page.Locator("code")).ToContainTextAsync("/connexion/mot-de-passe");
+        await Shoot(page, "/reglages-personne", 360, "fr-FR");
+        await Clean(page, "/reglages/personnes/{id}");
+        await page.Context.ClearCookiesAsync();
+        await page.GotoAsync(real.Address + "connexion");
+        await Shoot(page, "/connexion-mot-de-passe", 360, "fr-FR");
+        await Clean(page, "/connexion by password");
+    }
+
     [Fact]
     public async Task No_defect_in_a_refused_form()
     {

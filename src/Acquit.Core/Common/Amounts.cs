@@ -4,8 +4,7 @@ namespace Acquit.Core.Common;
 
 /// <summary>
 /// Amounts of euros as people write them. Every screen, form, file and text goes through here: the framework's own
-/// parsers
-/// read "33,07" as 3307 without an error.
+/// parsers read "33,07" as 3307 without an error.
 /// </summary>
 public static class Amounts
 {
@@ -18,8 +17,7 @@ public static class Amounts
 
     /// <summary>
     /// Reads an amount: "2 101 975,00 €" with any kind of space, "1 234,5", "12.50", "1.234,56", "€1,234.56", a sign,
-    /// and
-    /// "€", "EUR", "euros", "HT", "TTC" around it. A text with two readings, such as "1.234", is refused.
+    /// and "€", "EUR", "euros", "HT", "TTC" around it. A text with two readings, such as "1.234", is refused.
     /// </summary>
     /// <param name="text">What was typed or found.</param>
     /// <param name="field">Field of the form or file, carried into the refusal.</param>
@@ -254,7 +252,7 @@ public static class Amounts
                 $"« {shown} » n'est pas un montant. Écrivez par exemple 1 250,00.",
                 $"\"{shown}\" is not an amount. Write for example 1250.00."), Field: field),
             AmountFault.Ambiguous => new("amount.ambiguous", new(
-                $"« {shown} » peut se lire de plusieurs façons. Écrivez une seule virgule, devant les centimes : 1 234,56.",
+                $"« {shown} » peut se lire de plusieurs façons. Une seule virgule, devant les centimes : 1 234,56.",
                 $"\"{shown}\" can be read in several ways. Write a single point, before the cents: 1234.56."),
                 Field: field),
             AmountFault.TooPrecise => new("amount.too-precise", new(

@@ -4,16 +4,14 @@ using System.Text;
 namespace Acquit.Core.Common;
 
 /// <summary>
-/// Names and labels compared as a reader compares them: accents, case, hyphens, apostrophes, spaces and line breaks do
-/// not
-/// count. "Jean-\nLouis COTTIGNY" and "jean louis Cottigny" are one key.
+/// Names and labels compared as a reader compares them: accents, case, hyphens, apostrophes, spaces and line breaks
+/// do not count. "Jean-\nLouis COTTIGNY" and "jean louis Cottigny" are one key.
 /// </summary>
 public static class Folding
 {
     /// <summary>
-    /// The key of a text: lower-case letters and digits without marks, each run of anything else as one space, none at
-    /// the
-    /// ends. Two texts name the same thing when their keys are equal.
+    /// The key of a text: lower-case letters and digits without marks, each run of anything else as one space, none
+    /// at the ends. Two texts name the same thing when their keys are equal.
     /// </summary>
     /// <param name="text">Any text; half a surrogate pair counts as a space.</param>
     public static string Key(string text)

@@ -26,7 +26,7 @@ internal sealed class ActContext
         foreach (var text in numbers.Ambiguous)
         {
             Remark("amount.ambiguous", text.Start, text.End, shown => new(
-                $"« {shown} » porte une unité monétaire mais peut se lire de plusieurs façons : le montant n'est pas repris.",
+                $"« {shown} » porte une unité monétaire et plusieurs lectures : le montant n'est pas repris.",
                 $"\"{shown}\" bears a currency but can be read in several ways: the amount is not taken."));
         }
     }

@@ -6,8 +6,7 @@ namespace Acquit.Formats.ActText;
 
 /// <summary>
 /// Opens a file as the text of acts: plain text in the encodings that offices use, or the text layer of a PDF. What
-/// cannot be
-/// read is refused with its place and what to do; a file is taken whole or not at all.
+/// cannot be read is refused with its place and what to do; a file is taken whole or not at all.
 /// </summary>
 public static class ActFile
 {
@@ -68,8 +67,10 @@ public static class ActFile
         if (LongLine(bytes.Span, encoding) is { } line)
         {
             return new Refusal("act.line-too-long", new(
-                $"La ligne {line} de « {fileName} » dépasse 256 Kio : ce n'est pas le texte d'un acte. Réenregistrez-le avec ses sauts de ligne.",
-                $"Line {line} of \"{fileName}\" exceeds 256 KiB: this is not the text of an act. Save it again with its line breaks."),
+                $"La ligne {line} de « {fileName} » dépasse 256 Kio : ce n'est pas le texte d'un acte. "
+                + "Réenregistrez-le avec ses sauts de ligne.",
+                $"Line {line} of \"{fileName}\" exceeds 256 KiB: this is not the text of an act. "
+                + "Save it again with its line breaks."),
                 Field: fileName);
         }
 
@@ -121,7 +122,8 @@ public static class ActFile
     {
         var place = offset.ToString(CultureInfo.InvariantCulture);
         return new("act.file-binary", new(
-            $"« {fileName} » n'est pas un texte (octet {place}). Fournissez l'acte en texte ou en PDF avec une couche de texte.",
+            $"« {fileName} » n'est pas un texte (octet {place}). "
+            + "Fournissez l'acte en texte, ou en PDF avec une couche de texte.",
             $"\"{fileName}\" is not a text (byte {place}). Provide the act as text or as a PDF with a text layer."),
                 Field: fileName);
     }

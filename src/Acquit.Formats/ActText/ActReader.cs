@@ -4,8 +4,8 @@ namespace Acquit.Formats.ActText;
 
 /// <summary>
 /// Reads acts from lines of text. Every value keeps its place; what the text does not give stays null; lines and
-/// amounts that
-/// no reading explains are listed. Time grows with the length of the text and memory with its longest act.
+/// amounts that no reading explains are listed. Time grows with the length of the text and memory with its longest
+/// act.
 /// </summary>
 public static class ActReader
 {
@@ -64,8 +64,8 @@ public static class ActReader
         if (record is null)
         {
             context.Remark("act.none", 0, Math.Min(flow.Length, 80), _ => new(
-                "Ce texte n'a pas la forme d'un acte : ni assemblée, ni visa, ni article, ni vote. Rien n'en est repris.",
-                "This text does not have the form of an act: no body, no citation, no article, no vote. Nothing is taken."));
+                "Ce texte n'a pas la forme d'un acte (assemblée, visas, articles, vote). Rien n'en est repris.",
+                "This text does not have the form of an act (body, citations, articles, vote). Nothing is taken."));
         }
 
         var overflow = documents.SelectMany(document => document.Overflow).ToList();
@@ -90,12 +90,12 @@ public static class ActReader
         var stretches = new List<(DocumentKind Kind, Stretch Stretch)>();
         foreach (var document in onlyFirst ? documents[..1] : documents)
         {
-            var start = flow.Lines.FirstOrDefault(line =>
-                line.Number >= document.FirstLine, new(0, flow.Length, flow.Length)).Start;
+            var start = flow.Lines
+                .FirstOrDefault(line => line.Number >= document.FirstLine, new(0, flow.Length, flow.Length)).Start;
             if (stretches.Count > 0)
             {
-                stretches[^1] = (stretches[^1].Kind,
-                    new(stretches[^1].Stretch.Start, Math.Max(start - 1, stretches[^1].Stretch.Start)));
+                var (kind, before) = stretches[^1];
+                stretches[^1] = (kind, new(before.Start, Math.Max(start - 1, before.Start)));
             }
 
             stretches.Add((document.Kind, new(start, flow.Length)));
@@ -122,10 +122,12 @@ public static class ActReader
         var (citations, opinions) = CitationReader.Read(context);
         var articles = EnactingReader.Read(context);
         var vote = VoteReader.Read(context);
-        var signs = (body is null ? 0 : 1) + (date is null ? 0 : 1) + (number is null ? 0 : 1) + (citations.Count > 0
-            ? 1 : 0)
-            + (articles.Count > 0 ? 1 : 0) + (roll.Present.Count > 0 ? 1 : 0) + (vote is null ? 0 : 1);
-        if (signs < 3 || (body is null && citations.Count == 0 && articles.Count == 0))
+        bool[] signs =
+        [
+            body is not null, date is not null, number is not null, citations.Count > 0, articles.Count > 0,
+            roll.Present.Count > 0, vote is not null,
+        ];
+        if (signs.Count(sign => sign) < 3 || (body is null && citations.Count == 0 && articles.Count == 0))
         {
             return null;
         }

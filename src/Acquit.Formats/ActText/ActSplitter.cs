@@ -3,9 +3,8 @@ using Acquit.Core.Common;
 namespace Acquit.Formats.ActText;
 
 /// <summary>
-/// Parts a file into documents, and documents into acts, each with the reports that go with it. Reads ahead a few lines
-/// only:
-/// memory does not grow with the number of acts.
+/// Parts a file into documents, and documents into acts, each with the reports that go with it. Reads ahead a few
+/// lines only: memory does not grow with the number of acts.
 /// </summary>
 internal static class ActSplitter
 {
@@ -22,11 +21,11 @@ internal static class ActSplitter
     private static readonly string[] HeadStarts =
     [
         "departement d", "republique francaise", "commune d", "ville d", "mairie d", "communaute d",
-        "communaute urbaine",
-        "metropole d", "extrait du registre", "extrait des deliberations", "extrait du proces-verbal", "deliberation d",
-        "deliberation n", "deliberations d", "rapport n", "conseil departemental",
-        "conseil general", "conseil municipal", "conseil communautaire", "conseil regional", "commission permanente",
-        "syndicat ", "region ", "numero de la deliberation", "rapport du president", "rapport de la presidente",
+        "communaute urbaine", "metropole d", "extrait du registre", "extrait des deliberations",
+        "extrait du proces-verbal", "deliberation d", "deliberation n", "deliberations d", "rapport n",
+        "conseil departemental", "conseil general", "conseil municipal", "conseil communautaire", "conseil regional",
+        "commission permanente", "syndicat ", "region ", "numero de la deliberation", "rapport du president",
+        "rapport de la presidente",
     ];
 
     /// <summary>The acts of a file, each as its documents in order.</summary>

@@ -221,8 +221,8 @@ internal sealed class CitationReader
             var number = References.NumberAfter(_flow, at, Math.Min(visa.End, at + 80));
             var date = _context.DateIn(at, visa.End);
             var (from, to) = _flow.Trim(at, visa.End, ";,.");
-            Add(kind == "regulation" && !european ? "other" : kind, number.IsEmpty ? null
-                : _flow.Text[number.Start..number.End],
+            var printed = number.IsEmpty ? null : _flow.Text[number.Start..number.End];
+            Add(kind == "regulation" && !european ? "other" : kind, printed,
                 _flow.Text[from..Math.Min(to, from + 300)], null, date?.Date, null, from, to);
             return;
         }

@@ -10,8 +10,6 @@ namespace Acquit.Formats.ActText;
 internal sealed class CodingReader
 {
     private const int MostRows = 500;
-    private static readonly string[] SectionWords = ["investissement", "fonctionnement"];
-
     private static readonly string[] ColumnWords =
         ["ap/ae", "ap", "ae", "cp", "disponible", "proposition", "propose", "solde", "montant", "inscrit", "vote"];
 
@@ -99,8 +97,9 @@ internal sealed class CodingReader
         var end = RowEnd(labelEnd);
         _flow.Mark(start, labelEnd);
         NoteWrapped(section is null ? natureStart : start, codingEnd);
-        var coding = new CodingReading(operation, $"{nature}//{function}", section, Label(codingEnd, labelEnd), null,
-            _flow.Span(start, labelEnd));
+        var label = WrappedWords.Join(_flow, codingEnd, labelEnd);
+        var coding = new CodingReading(
+            operation, $"{nature}//{function}", section, label, null, _flow.Span(start, labelEnd));
         return new(start, end, labelEnd, coding);
     }
 
@@ -176,9 +175,9 @@ internal sealed class CodingReader
                 continue;
             }
 
-            for (var word = 0; word < SectionWords.Length; word++)
+            for (var word = 0; word < WrappedWords.Sections.Length; word++)
             {
-                if (WrappedEnd(SectionWords[word], start, natureStart) is > 0 and var after)
+                if (WrappedWords.End(_flow, WrappedWords.Sections[word], start, natureStart) is > 0 and var after)
                 {
                     end = after;
                     return word == 0 ? Section.Capital : Section.Operating;
@@ -188,22 +187,6 @@ internal sealed class CodingReader
 
         end = start = natureStart;
         return null;
-    }
-
-    private int WrappedEnd(string word, int at, int limit)
-    {
-        foreach (var letter in word)
-        {
-            at += at < limit && _flow.GapAt(at) >= Gap.Line ? 1 : 0;
-            if (at >= limit || _flow.Key[at] != letter)
-            {
-                return -1;
-            }
-
-            at++;
-        }
-
-        return at;
     }
 
     private int OperationStart(int natureStart, int floor)
@@ -247,7 +230,8 @@ internal sealed class CodingReader
     }
 
     private bool IsRowStart(int at) =>
-        _flow.StartsLine(at) && SectionWords.Any(word => WrappedEnd(word, at, _document.End) is > 0 and var end
+        _flow.StartsLine(at) && WrappedWords.Sections.Any(word =>
+            WrappedWords.End(_flow, word, at, _document.End) is > 0 and var end
             && _flow.GapAt(end) != Gap.None && _flow.Find("//", end, Math.Min(_document.End, end + 60)) >= 0);
 
     private bool IsAmount(int at)
@@ -277,65 +261,6 @@ internal sealed class CodingReader
         }
 
         return end;
-    }
-
-    /// <summary>
-    /// The label with its words made whole: a fragment joins the word before when the text knows the sum of both.
-    /// </summary>
-    private string Label(int start, int end)
-    {
-        var pieces = new List<string>();
-        var at = start;
-        while (at < end)
-        {
-            at += _flow.GapAt(at) != Gap.None ? 1 : 0;
-            var stop = at;
-            while (stop < end && _flow.GapAt(stop) == Gap.None)
-            {
-                stop++;
-            }
-
-            if (stop > at)
-            {
-                Join(pieces, at, stop);
-            }
-
-            at = Math.Max(stop, at + 1);
-        }
-
-        return string.Join(' ', pieces);
-    }
-
-    private void Join(List<string> pieces, int start, int end)
-    {
-        if (pieces.Count > 0 && _flow.StartsLine(start) && char.IsLower(_flow.Text[start]))
-        {
-            var whole = Folding.Key(pieces[^1] + _flow.Text[start..end]);
-            if (!whole.Contains(' ', StringComparison.Ordinal) && Knows(whole) && !Knows(Folding.Key(pieces[^1])))
-            {
-                pieces[^1] += _flow.Text[start..end];
-                return;
-            }
-        }
-
-        pieces.Add(_flow.Text[start..end]);
-    }
-
-    private bool Knows(string word) =>
-        SectionWords.Contains(word, StringComparer.Ordinal) || Elsewhere(word);
-
-    private bool Elsewhere(string word)
-    {
-        for (var at = _flow.FindWord(word, 0, _flow.Length); at >= 0; at = _flow.FindWord(word, at + 1, _flow.Length))
-        {
-            // A word cut at a line's end is no evidence of itself.
-            if (_flow.GapAt(at + word.Length) < Gap.Line)
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private void NoteWrapped(int start, int end)

@@ -75,7 +75,7 @@ internal static class CountsReader
         var below = flow.Lines[index + 1];
         var numbers = context.Numbers.Skip(context.NumberFrom(below.Start))
             .TakeWhile(number => number.Start < below.End).ToList();
-        if (heads.Count < 2 || numbers.Count != heads.Count || numbers.Exists(number => number.HasCurrency))
+        if (heads.Count < 2 || numbers.Count != heads.Count || numbers.Exists(number => !number.IsCount))
         {
             return false;
         }
@@ -94,7 +94,7 @@ internal static class CountsReader
     {
         var index = context.NumberFrom(at);
         return index < context.Numbers.Count && context.Numbers[index] is var number && number.Start == at
-            && !number.HasCurrency && number.Amount.Cents is >= 0 and < 100_000 && number.Amount.Cents % 100 == 0
+            && number.IsCount
             ? number
             : null;
     }

@@ -8,12 +8,10 @@ internal static class EnactingReader
     private static readonly string[] Ends =
     [
         "dans les conditions de vote", "resultat du vote", "resultats du vote", "vote :", "pour :", "pour  :",
-        "votes pour",
-        "adopte", "(adopte", "fait et delibere", "ainsi fait", "fait a ", "pour extrait", "le president",
-        "la presidente",
-        "le maire", "la maire", "nombre de votants", "suffrages exprimes", "delibere en seance", "contre :",
-        "section code",
-        "pour contre", "certifie", "transmis", "publie", "pour le president", "pour le maire", "pour extrait conforme",
+        "votes pour", "adopte", "(adopte", "fait et delibere", "ainsi fait", "fait a ", "pour extrait",
+        "le president", "la presidente", "le maire", "la maire", "nombre de votants", "suffrages exprimes",
+        "delibere en seance", "contre :", "section code", "pour contre", "certifie", "transmis", "publie",
+        "pour le president", "pour le maire", "pour extrait conforme",
     ];
 
     /// <summary>The articles, in order.</summary>

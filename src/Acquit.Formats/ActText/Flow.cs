@@ -25,11 +25,9 @@ internal enum Gap : byte
 internal readonly record struct FlowLine(int Number, int Start, int End);
 
 /// <summary>
-/// Lines joined into one stretch of text where each run of white space is one space, so that a phrase is found wherever
-/// its
-/// line breaks fall. Each position knows its line and column. <see cref="Key"/> has the same length as
-/// <see cref="Text"/>:
-/// lower case, without accents.
+/// Lines joined into one stretch of text where each run of white space is one space, so that a phrase is found
+/// wherever its line breaks fall. Each position knows its line and column. <see cref="Key"/> has the same length as
+/// <see cref="Text"/>: lower case, without accents.
 /// </summary>
 internal sealed class Flow
 {

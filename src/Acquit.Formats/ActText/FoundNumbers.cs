@@ -32,6 +32,12 @@ internal sealed class FoundNumber
     /// <summary>True when its typography had to be mended.</summary>
     public required bool Mended { get; init; }
 
+    /// <summary>True for a whole number of persons or votes: "12,31" is none.</summary>
+    public bool IsCount => IsWhole && !HasCurrency && Amount.Cents is >= 0 and < 10_000_000;
+
+    /// <summary>True when written without decimals.</summary>
+    public required bool IsWhole { get; init; }
+
     /// <summary>What it is; null until a reading claims it.</summary>
     public string? Role { get; set; }
 }
@@ -103,6 +109,7 @@ internal sealed class FoundNumbers
                     Amount = negative ? -amount : amount,
                     HasCurrency = hasCurrency,
                     LooksLikeAmount = digits.ToString().AsSpan().ContainsAny(' ', ',', '.'),
+                    IsWhole = !digits.ToString().AsSpan().ContainsAny(',', '.'),
                     NetOfVat = net,
                     Mended = mended,
                 });
@@ -145,8 +152,7 @@ internal sealed class FoundNumbers
 
     /// <summary>
     /// In a table a line break parts two cells; in a sentence it may fall inside an amount, and words then stand on
-    /// both
-    /// sides.
+    /// both sides.
     /// </summary>
     private bool MayCross(int space)
     {

@@ -9,16 +9,14 @@ internal static class GrantReader
 {
     private static readonly Phrases CeilingWords = new(
         "montant maximum", "montant maximal", "montant plafond", "plafonnee a", "plafonne a", "plafond de",
-        "aide maximale",
-        "subvention maximale", "montant de la subvention", "montant de l'aide", "subvention feder", "subvention fse",
-        "subvention europeenne", "aide europeenne", "aide feder", "d'un montant maximum", "subvention d'un montant",
-        "aide d'un montant", "hauteur maximale de", "feder a hauteur de");
+        "aide maximale", "subvention maximale", "montant de la subvention", "montant de l'aide", "subvention feder",
+        "subvention fse", "subvention europeenne", "aide europeenne", "aide feder", "d'un montant maximum",
+        "subvention d'un montant", "aide d'un montant", "hauteur maximale de", "feder a hauteur de");
 
     private static readonly Phrases BaseWords = new(
         "depenses eligibles", "depense eligible", "montant total des operations", "montant total de l'operation",
         "assiette eligible", "cout total eligible", "cout eligible", "cout total de l'operation",
-        "cout total du projet",
-        "montant eligible", "depense subventionnable", "cout previsionnel");
+        "cout total du projet", "montant eligible", "depense subventionnable", "cout previsionnel");
 
     private static readonly Phrases OwnWords = new(
         "autofinancement", "reste a charge", "part departementale", "part communale", "participation de la commune",
@@ -48,8 +46,8 @@ internal static class GrantReader
         }
 
         return new(ceilings, bases, rate, Period(context), DateAfter(context, FiledWords, 20),
-            DateAfter(context, CommitteeWords, 60), Programme(context), own.Count > 0 ? own[0]
-                : null, NetOfVat(context));
+            DateAfter(context, CommitteeWords, 60), Programme(context), own.Count > 0 ? own[0] : null,
+            NetOfVat(context));
     }
 
     /// <summary>Amounts that follow one of the words closely, in the same sentence.</summary>

@@ -24,6 +24,9 @@ internal static class IdentityReader
         ("conseil regional", DecidingBody.RegionalCouncil),
     ];
 
+    private static readonly string[] Openings =
+        ["vu ", "vu,", "vus ", "considerant", "apres en avoir", "article 1", "article unique", "decide"];
+
     private static readonly string[] DatePhrases =
     [
         "reunion du", "seance du", "seance publique du", "date de reunion", "date de la seance", "date de la reunion",
@@ -48,13 +51,9 @@ internal static class IdentityReader
                 break;
             }
 
-            foreach (var start in (ReadOnlySpan<string>)["vu ", "vu,", "vus ", "considerant", "apres en avoir",
-                "article 1", "article unique", "decide"])
+            if (Array.Exists(Openings, opening => flow.Has(opening, line.Start)))
             {
-                if (flow.Has(start, line.Start))
-                {
-                    return line.Start;
-                }
+                return line.Start;
             }
         }
 
@@ -97,8 +96,8 @@ internal static class IdentityReader
     {
         var flow = context.Flow;
         var at = flow.FindWord("commission permanente", stretch.Start, stretch.End);
-        return at >= 0 && flow.StartsLine(at) && flow.GapAt(at + "commission permanente".Length) >= Gap.Line ? at
-            : null;
+        var alone = at >= 0 && flow.StartsLine(at) && flow.GapAt(at + "commission permanente".Length) >= Gap.Line;
+        return alone ? at : null;
     }
 
     /// <summary>The authority as its heading line prints it.</summary>
@@ -145,8 +144,8 @@ internal static class IdentityReader
         foreach (var phrase in DatePhrases)
         {
             var at = flow.FindWord(phrase, stretch.Start, Math.Min(stretch.End, best));
-            if (at < 0 || at >= best || context.DateIn(at,
-                Math.Min(at + phrase.Length + 40, stretch.End)) is not { } date)
+            if (at < 0 || at >= best
+                || context.DateIn(at, Math.Min(at + phrase.Length + 40, stretch.End)) is not { } date)
             {
                 continue;
             }

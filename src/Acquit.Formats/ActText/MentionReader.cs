@@ -15,7 +15,8 @@ internal static class MentionReader
         var mentions = new List<Citation>();
         foreach (var document in context.Documents())
         {
-            var from = document == context.Act ? Math.Max(context.VisasEnd, Math.Min(context.HeadEnd, document.End))
+            var from = document == context.Act
+                ? Math.Max(context.VisasEnd, Math.Min(context.HeadEnd, document.End))
                 : document.Start;
             Deliberations(context, from, document.End, mentions);
             Reports(context, from, document.End, mentions);
@@ -28,8 +29,8 @@ internal static class MentionReader
     private static void Deliberations(ActContext context, int start, int end, List<Citation> mentions)
     {
         var flow = context.Flow;
-        for (var at = Deliberation.Find(flow, start, end, out _); at >= 0; at =
-            Deliberation.Find(flow, at + 12, end, out _))
+        for (var at = Deliberation.Find(flow, start, end, out _); at >= 0;
+            at = Deliberation.Find(flow, at + 12, end, out _))
         {
             var number = References.NumberAfter(flow, at, Math.Min(end, at + 40));
             var from = at + 12;
@@ -63,8 +64,8 @@ internal static class MentionReader
         var flow = context.Flow;
         for (var at = flow.FindWord("rapport", start, end); at >= 0; at = flow.FindWord("rapport", at + 7, end))
         {
-            if (!flow.Has("rapport n", at) || References.NumberAfter(flow, at,
-                Math.Min(end, at + 16)) is not { IsEmpty: false } number)
+            if (!flow.Has("rapport n", at)
+                || References.NumberAfter(flow, at, Math.Min(end, at + 16)) is not { IsEmpty: false } number)
             {
                 continue;
             }
@@ -99,8 +100,7 @@ internal static class MentionReader
         FoundDate date)
     {
         context.Flow.Mark(start, date.End);
-        mentions.Add(new(0, kind, number.IsEmpty ? null
-            : context.Flow.Text[number.Start..number.End], null, null, date.Date,
-            null, context.Flow.Span(start, date.End)));
+        var printed = number.IsEmpty ? null : context.Flow.Text[number.Start..number.End];
+        mentions.Add(new(0, kind, printed, null, null, date.Date, null, context.Flow.Span(start, date.End)));
     }
 }

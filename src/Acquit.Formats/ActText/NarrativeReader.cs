@@ -5,8 +5,7 @@ namespace Acquit.Formats.ActText;
 
 /// <summary>
 /// Tells plain narrative (recitals, the report's account) and the furniture of a page (page numbers, rules, formulas)
-/// from
-/// lines that a reading should have explained.
+/// from lines that a reading should have explained.
 /// </summary>
 internal static class NarrativeReader
 {
@@ -18,17 +17,13 @@ internal static class NarrativeReader
         "apres en avoir delibere", "decide", "decident", "delibere", "republique francaise", "liberte",
         "le conseil departemental", "le conseil municipal", "le conseil communautaire", "la commission permanente",
         "le conseil de communaute", "il convient de statuer", "je vous prie", "le quorum", "signe",
-        "dans les conditions de vote",
-        "fait et delibere", "ainsi fait et delibere", "pour extrait conforme", "pour copie conforme",
-        "extrait du registre",
-        "extrait des deliberations", "territoire(s)", "canton(s)", "epci(s)", "territoires :", "cantons :", "pole ",
-        "direction ",
-        "service ", "cellule ", "arrondissement d", "canton d", "departement d", "nomenclature", "rapporteur",
-        "date de convocation",
-        "date de la convocation", "annexe", "convocation du", "convoque", "date d'affichage de la convocation",
-        "le president",
-        "la presidente", "le maire", "conformement a l'article", "pieces jointes", "piece jointe", "matiere",
-        "document fictif", "nombre de membres", "formant la majorite",
+        "dans les conditions de vote", "fait et delibere", "ainsi fait et delibere", "pour extrait conforme",
+        "pour copie conforme", "extrait du registre", "extrait des deliberations", "territoire(s)", "canton(s)",
+        "epci(s)", "territoires :", "cantons :", "pole ", "direction ", "service ", "cellule ", "arrondissement d",
+        "canton d", "departement d", "nomenclature", "rapporteur", "date de convocation", "date de la convocation",
+        "annexe", "convocation du", "convoque", "date d'affichage de la convocation", "le president", "la presidente",
+        "le maire", "conformement a l'article", "pieces jointes", "piece jointe", "matiere", "document fictif",
+        "nombre de membres", "formant la majorite",
     ];
 
     /// <summary>Paragraphs of narrative, each as one stretch of the source; furniture is only marked.</summary>

@@ -11,8 +11,8 @@ internal static class OpinionReader
         var opinions = new List<CitedOpinion>();
         foreach (var report in context.Reports)
         {
-            for (var at = Next(context.Flow, report.Start, report.End); at >= 0; at =
-                Next(context.Flow, at + 5, report.End))
+            for (var at = Next(context.Flow, report.Start, report.End); at >= 0;
+                at = Next(context.Flow, at + 5, report.End))
             {
                 if (Read(context, at, report) is { } opinion)
                 {

@@ -19,8 +19,8 @@ internal static class PdfText
     {
         try
         {
-            using var document = PdfDocument.Open(bytes
-                .ToArray(), new() { UseLenientParsing = true, SkipMissingFonts = true });
+            using var document = PdfDocument.Open(
+                bytes.ToArray(), new() { UseLenientParsing = true, SkipMissingFonts = true });
             return Lines(document, fileName);
         }
         catch (PdfDocumentEncryptedException)
@@ -32,9 +32,11 @@ internal static class PdfText
         catch (Exception fault) when (fault is not OutOfMemoryException)
         {
             // The library throws many kinds on damaged files; whichever it is, the person's remedy is the same.
+            var kind = fault.GetType().Name;
             return new Refusal("act.pdf-broken", new(
-                $"« {fileName} » est un PDF endommagé ({fault.GetType().Name}). Exportez-le de nouveau depuis le logiciel d'origine.",
-                $"\"{fileName}\" is a damaged PDF ({fault.GetType().Name}). Export it again from the original software."), Field: fileName);
+                $"« {fileName} » est un PDF endommagé ({kind}). Exportez-le de nouveau depuis le logiciel d'origine.",
+                $"\"{fileName}\" is a damaged PDF ({kind}). Export it again from the original software."),
+                Field: fileName);
         }
     }
 
@@ -50,8 +52,9 @@ internal static class PdfText
             if (number > MostPages || characters > MostCharacters || clock.Elapsed > MostTime)
             {
                 return new Refusal("act.pdf-too-long", new(
-                    $"« {fileName} » est trop long : lecture arrêtée à la page {number}, rien n'en est repris. Découpez-le.",
-                    $"\"{fileName}\" is too long: reading stopped at page {number}, nothing is taken from it. Split it."), Field: fileName);
+                    $"« {fileName} » est trop long : arrêt à la page {number}, rien n'en est repris. Découpez-le.",
+                    $"\"{fileName}\" is too long: stopped at page {number}, nothing is taken from it. Split it."),
+                    Field: fileName);
             }
 
             starts.Add(lines.Count + 1);
@@ -75,8 +78,10 @@ internal static class PdfText
     }
 
     private static Refusal Scanned(int pages, string fileName) => new("act.pdf-scanned", new(
-        $"« {fileName} » ({pages} page(s)) ne contient que des images : aucun texte à lire. Passez-le à la reconnaissance de caractères ou demandez l'original.",
-        $"\"{fileName}\" ({pages} page(s)) holds images only: no text to read. Run character recognition or ask for the original."), Field: fileName);
+        $"« {fileName} » ({pages} page(s)) ne contient que des images : aucun texte à lire. "
+        + "Passez-le à la reconnaissance de caractères ou demandez l'original.",
+        $"\"{fileName}\" ({pages} page(s)) holds images only: no text to read. "
+        + "Run character recognition or ask for the original."), Field: fileName);
 
     private static IEnumerable<string> PageLines(Page page)
     {
@@ -97,7 +102,8 @@ internal static class PdfText
                 row.Clear();
             }
 
-            (bottom, height) = row.Count == 0 ? (Baseline(word), Height(word))
+            (bottom, height) = row.Count == 0
+                ? (Baseline(word), Height(word))
                 : (bottom, Math.Max(height, Height(word)));
             row.Add(word);
         }
@@ -110,8 +116,8 @@ internal static class PdfText
 
     private static double Baseline(Word word) => word.Letters[0].StartBaseLine.Y;
 
-    private static double Height(Word word) => word.Letters[0].PointSize > 0 ? word.Letters[0].PointSize
-        : word.BoundingBox.Height;
+    private static double Height(Word word) =>
+        word.Letters[0].PointSize > 0 ? word.Letters[0].PointSize : word.BoundingBox.Height;
 
     private static string Joined(List<Word> row)
     {

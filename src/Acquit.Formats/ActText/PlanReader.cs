@@ -6,8 +6,7 @@ namespace Acquit.Formats.ActText;
 
 /// <summary>
 /// Reads a financing plan from a text layer: labels wrapped over lines, then amounts, totals, aid, resources. Columns
-/// are lost,
-/// so that sections come from the printed totals.
+/// are lost, so that sections come from the printed totals.
 /// </summary>
 internal sealed class PlanReader
 {
@@ -17,17 +16,14 @@ internal sealed class PlanReader
     private static readonly string[] Heads =
     [
         "depenses eligibles", "depenses", "eligibles", "depense", "montant", "montant ht", "montants", "montants ht",
-        "postes",
-        "poste", "poste de depenses", "postes de depenses", "nature des depenses", "nature", "investissement",
-        "fonctionnement",
-        "financement europeen", "financement", "financements", "recettes", "ressources", "plan de financement", "taux",
-        "montant en euros", "montant (€)", "montant ht (€)", "investissement fonctionnement", "depenses recettes",
-        "ht", "€",
-        "financeurs", "financeur", "origine", "plan de financement previsionnel", "depenses ressources", "montant €",
+        "postes", "poste", "poste de depenses", "postes de depenses", "nature des depenses", "nature",
+        "investissement", "fonctionnement", "financement europeen", "financement", "financements", "recettes",
+        "ressources", "plan de financement", "taux", "montant en euros", "montant (€)", "montant ht (€)",
+        "investissement fonctionnement", "depenses recettes", "ht", "€", "financeurs", "financeur", "origine",
+        "plan de financement previsionnel", "depenses ressources", "montant €",
         "depenses montant ht recettes montant", "depenses montant recettes montant", "postes montant ht",
-        "poste montant ht",
-        "libelle", "libelle montant", "europeen", "depenses previsionnelles", "recettes previsionnelles", "%",
-        "montant ttc",
+        "poste montant ht", "libelle", "libelle montant", "europeen", "depenses previsionnelles",
+        "recettes previsionnelles", "%", "montant ttc",
     ];
 
     private static readonly string[] AidWords = ["subvention", "aide ", "aide", "feder", "fse", "react-eu", "europe",

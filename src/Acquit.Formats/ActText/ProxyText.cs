@@ -8,11 +8,10 @@ internal static class ProxyText
     private static readonly string[] Sure =
     [
         "ayant donne pouvoir a ", "a donne pouvoir a ", "avait donne pouvoir a ", "qui donne pouvoir a ",
-        "donne pouvoir a ",
-        "donnant pouvoir a ", "ayant donne procuration a ", "a donne procuration a ", "donne procuration a ",
-        "donnant procuration a ", "donne mandat a ", "a remis un pouvoir a ", "delegation de vote a ", "procuration a ",
-        "pouvoir a ", "mandat a ", "represente(e) par ", "representee par ", "represente par ", "mandataire : ",
-        "pouvoir : ",
+        "donne pouvoir a ", "donnant pouvoir a ", "ayant donne procuration a ", "a donne procuration a ",
+        "donne procuration a ", "donnant procuration a ", "donne mandat a ", "a remis un pouvoir a ",
+        "delegation de vote a ", "procuration a ", "pouvoir a ", "mandat a ", "represente(e) par ",
+        "representee par ", "represente par ", "mandataire : ", "pouvoir : ",
     ];
 
     private static readonly string[] InLists = [" par ", " a ", " -> ", " => "];

@@ -12,17 +12,17 @@ internal static class PublicationReader
         "transmis au representant de l'etat", "transmise au representant de l'etat", "recu en prefecture",
         "recue en prefecture", "accuse de reception en prefecture", "accuse de reception de la prefecture",
         "accuse de reception prefecture", "date de reception prefecture", "publie le", "recu le", "recue le",
-        "publiee le", "publication le",
-        "date de publication", "mis en ligne le", "mise en ligne le", "affiche le", "affichee le", "date d'affichage",
-        "certifie executoire", "certifiee executoire", "rendu executoire", "rendue executoire", "notifie le",
-        "notifiee le",
-        "envoye en prefecture", "envoyee en prefecture", "depot en prefecture", "transmission en prefecture",
-        "transmission au controle de legalite", "acte rendu executoire", "publication electronique le");
+        "publiee le", "publication le", "date de publication", "mis en ligne le", "mise en ligne le", "affiche le",
+        "affichee le", "date d'affichage", "certifie executoire", "certifiee executoire", "rendu executoire",
+        "rendue executoire", "notifie le", "notifiee le", "envoye en prefecture", "envoyee en prefecture",
+        "depot en prefecture", "transmission en prefecture", "transmission au controle de legalite",
+        "acte rendu executoire", "publication electronique le");
 
     private static readonly Phrases Attached = new(
         "ci-annexe", "ci-annexee", "ci-annexes", "ci-annexees", "annexe a", "annexee a", "annexes a", "annexees a",
-        "annexe au", "annexee au", "joint a", "jointe a", "joints a", "jointes a", "joint au", "jointe au", "ci-joint",
-        "ci-jointe", "ci-joints", "ci-jointes", "joint en annexe", "jointe en annexe", "figurant en annexe");
+        "annexe au", "annexee au", "joint a", "jointe a", "joints a", "jointes a", "joint au", "jointe au",
+        "ci-joint", "ci-jointe", "ci-joints", "ci-jointes", "joint en annexe", "jointe en annexe",
+        "figurant en annexe");
 
     /// <summary>True when a stretch holds such a mention.</summary>
     public static bool Speaks(Flow flow, int start, int end) => Mentions.Find(flow, start, end, out _) >= 0;

@@ -34,16 +34,15 @@ internal static class RollLabels
     [
         "etaient", "etait", "sont", "est", "present", "presents", "presente", "presentes", "excuse", "excuses",
         "excusee", "excusees", "excuser", "absent", "absents", "absente", "absentes", "represente", "representes",
-        "representee", "representees", "membre", "membres", "conseiller", "conseillers", "conseillere", "conseilleres",
-        "delegue", "delegues", "deleguee", "elu", "elus", "elue", "elues", "pouvoir", "pouvoirs", "procuration",
-        "procurations", "assistant", "assistants", "assistaient", "egalement", "sans", "voix", "deliberative", "ayant",
-        "donne", "remis", "un", "une", "le", "la", "les", "l", "de", "du", "des", "d", "au", "aux", "a", "avec", "non",
-        "et",
-        "ou", "par", "moment", "appel", "nominatif", "seance", "titulaire", "titulaires", "suppleant", "suppleants",
-        "s",
-        "fait", "avaient", "ont", "mesdames", "messieurs", "mm", "mmes", "leur", "vote", "delegation", "delegations",
-        "communautaires", "municipaux", "departementaux", "metropolitains", "participaient", "mandat", "reunion",
-        "secretaire", "president", "presidente", "presidence", "e", "qui", "donnant",
+        "representee", "representees", "membre", "membres", "conseiller", "conseillers", "conseillere",
+        "conseilleres", "delegue", "delegues", "deleguee", "elu", "elus", "elue", "elues", "pouvoir", "pouvoirs",
+        "procuration", "procurations", "assistant", "assistants", "assistaient", "egalement", "sans", "voix",
+        "deliberative", "ayant", "donne", "remis", "un", "une", "le", "la", "les", "l", "de", "du", "des", "d", "au",
+        "aux", "a", "avec", "non", "et", "ou", "par", "moment", "appel", "nominatif", "seance", "titulaire",
+        "titulaires", "suppleant", "suppleants", "s", "fait", "avaient", "ont", "mesdames", "messieurs", "mm", "mmes",
+        "leur", "vote", "delegation", "delegations", "communautaires", "municipaux", "departementaux",
+        "metropolitains", "participaient", "mandat", "reunion", "secretaire", "president", "presidente", "presidence",
+        "e", "qui", "donnant",
     ], StringComparer.Ordinal);
 
     /// <summary>The label that begins at a position.</summary>

@@ -5,9 +5,8 @@ namespace Acquit.Formats.ActText;
 
 /// <summary>
 /// A text layer loses the columns of a table. Where each column's total is printed, the lines that belong to it are
-/// those
-/// whose sum is that total, when only one choice of lines gives it; a line whose column differs between choices stays
-/// unknown.
+/// those whose sum is that total, when only one choice of lines gives it; a line whose column differs between choices
+/// stays unknown.
 /// </summary>
 internal static class SectionInference
 {

@@ -19,64 +19,91 @@ internal static class SignatureReader
     /// <summary>The signature; null when the text shows none.</summary>
     public static Signature? Read(ActContext context)
     {
-        var flow = context.Flow;
         var first = FirstLine(context);
         if (first < 0)
         {
             return null;
         }
 
-        string? name = null, capacity = null, behalf = null, place = null;
-        DateOnly? date = null;
-        var delegation = false;
-        int from = -1, to = -1;
-        for (var i = first; i < flow.Lines.Count && flow.Lines[i].Start < context.Act.End; i++)
+        var block = new Block(context);
+        for (var i = first; i < context.Flow.Lines.Count && context.Flow.Lines[i].Start < context.Act.End; i++)
         {
-            var line = flow.Lines[i];
-            var (start, end) = flow.Trim(line.Start, line.End, ",.:");
-            var known = true;
-            if (PlaceAndDate(context, start, end) is { } dated)
-            {
-                (place, date) = (place ?? dated.Place, date ?? dated.Date);
-            }
-            else if (StartsWith(flow, start, Behalfs))
-            {
-                behalf ??= flow.Text[start..end];
-                (capacity, name) = (null, null);
-            }
-            else if (StartsWith(flow, start, Capacities) && end - start <= 90)
-            {
-                capacity = flow.Text[start..end];
-                name = null;
-            }
-            else if (flow.Has("signe", start) && end - start <= 30)
-            {
-                known = true;
-            }
-            else if (PersonNames.Of(flow, start, end) is { IsEmpty: false } person && person.End == end
-                && capacity is not null
-                && name is null)
-            {
-                name ??= flow.Text[person.Start..person.End];
-            }
-            else
-            {
-                known = false;
-            }
+            block.Take(context.Flow.Lines[i]);
+        }
 
-            delegation |= flow.FindWord("par delegation", start, end) >= 0
-                || flow.FindWord("delegation de signature", start, end) >= 0;
-            if (known)
+        return block.ToSignature();
+    }
+
+    /// <summary>A signature block, line by line: the last capacity, and the name below it, are the signer's.</summary>
+    private sealed class Block(ActContext context)
+    {
+        private readonly Flow _flow = context.Flow;
+        private string? _name;
+        private string? _capacity;
+        private string? _behalf;
+        private string? _place;
+        private DateOnly? _date;
+        private bool _delegation;
+        private int _from = -1;
+        private int _to = -1;
+
+        public void Take(FlowLine line)
+        {
+            var (start, end) = _flow.Trim(line.Start, line.End, ",.:");
+            _delegation |= _flow.FindWord("par delegation", start, end) >= 0
+                || _flow.FindWord("delegation de signature", start, end) >= 0;
+            if (TakeWhen(start, end) || TakeWho(start, end))
             {
-                flow.Mark(line.Start, line.End);
-                from = from < 0 ? line.Start : from;
-                to = line.End;
+                _flow.Mark(line.Start, line.End);
+                _from = _from < 0 ? line.Start : _from;
+                _to = line.End;
             }
         }
 
-        return from < 0 || (name is null && capacity is null && date is null)
+        public Signature? ToSignature() => _from < 0 || (_name is null && _capacity is null && _date is null)
             ? null
-            : new(name, capacity, behalf, delegation, place, date, flow.Span(from, to));
+            : new(_name, _capacity, _behalf, _delegation, _place, _date, _flow.Span(_from, _to));
+
+        private bool TakeWhen(int start, int end)
+        {
+            if (PlaceAndDate(context, start, end) is not { } dated)
+            {
+                return false;
+            }
+
+            (_place, _date) = (_place ?? dated.Place, _date ?? dated.Date);
+            return true;
+        }
+
+        private bool TakeWho(int start, int end)
+        {
+            if (StartsWith(_flow, start, Behalfs))
+            {
+                _behalf ??= _flow.Text[start..end];
+                (_capacity, _name) = (null, null);
+                return true;
+            }
+
+            if (StartsWith(_flow, start, Capacities) && end - start <= 90)
+            {
+                (_capacity, _name) = (_flow.Text[start..end], null);
+                return true;
+            }
+
+            if (_flow.Has("signe", start) && end - start <= 30)
+            {
+                return true;
+            }
+
+            if (_capacity is null || _name is not null
+                || PersonNames.Of(_flow, start, end) is not { IsEmpty: false } person || person.End != end)
+            {
+                return false;
+            }
+
+            _name = _flow.Text[person.Start..person.End];
+            return true;
+        }
     }
 
     /// <summary>The block begins after the vote, at a capacity, a "pour le président" or a place and date.</summary>

@@ -7,9 +7,9 @@ internal static class VoteReader
 {
     private static readonly string[] NotVotingWords =
     [
-        "ne prend pas part au vote", "ne prennent pas part au vote", "n'ont pas pris part au vote", "non-participation",
-        "n'a pas pris part au vote", "non participation", "non votants", "non votant(s)", "non votant", "non-votants",
-        "refus de vote", "ne participent pas au vote", "ne participe pas au vote",
+        "ne prend pas part au vote", "ne prennent pas part au vote", "n'ont pas pris part au vote",
+        "non-participation", "n'a pas pris part au vote", "non participation", "non votants", "non votant(s)",
+        "non votant", "non-votants", "refus de vote", "ne participent pas au vote", "ne participe pas au vote",
     ];
 
     private static readonly string[] TableHeads = ["pour", "contre", "abstention"];
@@ -180,7 +180,7 @@ internal static class VoteReader
     {
         var index = context.NumberFrom(start);
         return index < context.Numbers.Count && context.Numbers[index].Start == start
-            && !context.Numbers[index].HasCurrency && context.Numbers[index].Amount.Cents is >= 0 and < 100_000
+            && context.Numbers[index].IsCount
             ? context.Numbers[index]
             : null;
     }
@@ -209,7 +209,7 @@ internal static class VoteReader
             var numbers = context.Numbers.Skip(context.NumberFrom(below.Start))
                 .TakeWhile(number => number.Start < below.End).ToArray();
             if (Array.Exists(heads, head => head.At < 0) || numbers.Length != 3
-                || Array.Exists(numbers, number => number.HasCurrency))
+                || Array.Exists(numbers, number => !number.IsCount))
             {
                 continue;
             }

@@ -40,6 +40,5 @@ internal sealed class CurrentPerson(IHttpContextAccessor accessor) : ICurrentPer
 /// <summary>What the sign-in cookie says of a person.</summary>
 internal static class PersonClaims
 {
-    public const string Scheme = "Identity.Application";
     public const string DisplayName = "acquit:name";
 }

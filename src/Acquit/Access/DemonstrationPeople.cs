@@ -8,6 +8,9 @@ namespace Acquit.Access;
 /// <param name="Role">The one role.</param>
 internal sealed record DemonstrationPerson(Guid Account, string Name, Role Role)
 {
+    /// <summary>Login of an account that has no password: nobody types it.</summary>
+    public string Login => $"fictif-{Role.ToString().ToLowerInvariant()}";
+
     public static IReadOnlyList<DemonstrationPerson> All { get; } =
     [
         Of(1, "Camille Sagnier", Role.EuFundsOfficer),

@@ -1,28 +1,84 @@
-using Acquit.Access;
+using System.Security.Claims;
+using Acquit.Storage;
+using Acquit.Storage.Accounts;
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
 
-namespace Acquit.Serve;
+namespace Acquit.Access;
 
-/// <summary>Sign-in by cookie; every page asks for a signed-in person unless it says otherwise.</summary>
+/// <summary>Accounts, sign-in by cookie, and the rule that every page asks for a signed-in person unless it says otherwise.</summary>
 internal static class SignInServices
 {
+    public const int ShortestPassword = 12;
+    public const int AttemptsBeforeLockout = 5;
+    public static readonly TimeSpan Lockout = TimeSpan.FromMinutes(15);
+    public static readonly TimeSpan LinkLife = TimeSpan.FromHours(24);
+
     public static void Add(IServiceCollection services)
     {
+        services.AddScoped(provider => provider.GetRequiredService<Database>().Context());
         services
-            .AddAuthentication(PersonClaims.Scheme)
-            .AddCookie(PersonClaims.Scheme, cookie =>
-            {
-                cookie.Cookie.Name = "acquit-session";
-                cookie.Cookie.HttpOnly = true;
-                cookie.Cookie.SameSite = SameSiteMode.Lax;
-                cookie.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
-                cookie.LoginPath = "/connexion";
-                cookie.AccessDeniedPath = "/etat/403";
-                cookie.ReturnUrlParameter = "retour";
-                cookie.ExpireTimeSpan = TimeSpan.FromHours(10);
-                cookie.SlidingExpiration = true;
-            });
+            .AddIdentityCore<Account>(Rules)
+            .AddRoles<IdentityRole<Guid>>()
+            .AddEntityFrameworkStores<Db>()
+            .AddClaimsPrincipalFactory<PersonClaimsFactory>()
+            .AddTokenProvider<DataProtectorTokenProvider<Account>>(TokenOptions.DefaultProvider)
+            .AddSignInManager();
+        services.Configure<DataProtectionTokenProviderOptions>(tokens => tokens.TokenLifespan = LinkLife);
+        // A closed account or a changed role ends or renews open sessions within a minute.
+        services.Configure<SecurityStampValidatorOptions>(stamp => stamp.ValidationInterval = TimeSpan.FromMinutes(1));
+        services
+            .AddAuthentication(IdentityConstants.ApplicationScheme)
+            .AddCookie(IdentityConstants.ApplicationScheme, Session);
         services.AddAuthorizationBuilder()
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+        services.AddScoped<ICurrentPerson, CurrentPerson>();
+        services.AddScoped<AccountDirectory>();
+        services.AddScoped<Passwords>();
+        services.AddSingleton<FirstStart>();
+    }
+
+    // Length, not composition: long sentences are stronger and easier than signs and digits.
+    private static void Rules(IdentityOptions identity)
+    {
+        identity.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
+        identity.Password.RequiredLength = ShortestPassword;
+        identity.Password.RequiredUniqueChars = 5;
+        identity.Password.RequireDigit = false;
+        identity.Password.RequireLowercase = false;
+        identity.Password.RequireUppercase = false;
+        identity.Password.RequireNonAlphanumeric = false;
+        identity.Lockout.AllowedForNewUsers = true;
+        identity.Lockout.MaxFailedAccessAttempts = AttemptsBeforeLockout;
+        identity.Lockout.DefaultLockoutTimeSpan = Lockout;
+    }
+
+    private static void Session(CookieAuthenticationOptions cookie)
+    {
+        cookie.Cookie.Name = "acquit-session";
+        cookie.Cookie.HttpOnly = true;
+        cookie.Cookie.SameSite = SameSiteMode.Lax;
+        cookie.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        cookie.LoginPath = "/connexion";
+        cookie.AccessDeniedPath = "/etat/403";
+        cookie.ReturnUrlParameter = "retour";
+        cookie.ExpireTimeSpan = TimeSpan.FromHours(10);
+        cookie.SlidingExpiration = true;
+        cookie.Events.OnValidatePrincipal = SecurityStampValidator.ValidatePrincipalAsync;
+    }
+}
+
+/// <summary>What the cookie says of a person: account, name shown, roles.</summary>
+internal sealed class PersonClaimsFactory(
+    UserManager<Account> accounts, RoleManager<IdentityRole<Guid>> roles, IOptions<IdentityOptions> options)
+    : UserClaimsPrincipalFactory<Account, IdentityRole<Guid>>(accounts, roles, options)
+{
+    protected override async Task<ClaimsIdentity> GenerateClaimsAsync(Account user)
+    {
+        var identity = await base.GenerateClaimsAsync(user);
+        identity.AddClaim(new Claim(PersonClaims.DisplayName, user.DisplayName));
+        return identity;
     }
 }

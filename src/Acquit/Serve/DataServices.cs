@@ -1,3 +1,4 @@
+using Acquit.Access;
 using Acquit.Acts;
 using Acquit.Core.Common;
 using Acquit.Grants;
@@ -21,7 +22,23 @@ internal static class DataServices
         services.AddGrants().AddSpending();
     }
 
-    /// <summary>Creates the database or brings it to this program's schema; says in a sentence why it cannot.</summary>
-    public static Task<Refusal?> Prepare(IServiceProvider services, CancellationToken cancel = default) =>
-        services.GetRequiredService<Database>().Prepare(cancel);
+    /// <summary>
+    /// Creates the database or brings it to this program's schema, with the demonstration's people where it is one; says in a
+    /// sentence why it cannot.
+    /// </summary>
+    public static async Task<Refusal?> Prepare(IServiceProvider services, CancellationToken cancel = default)
+    {
+        if (await services.GetRequiredService<Database>().Prepare(cancel) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (services.GetRequiredService<SiteSettings>().Demonstration)
+        {
+            await using var scope = services.CreateAsyncScope();
+            await scope.ServiceProvider.GetRequiredService<AccountDirectory>().EnsureDemonstration(cancel);
+        }
+
+        return null;
+    }
 }

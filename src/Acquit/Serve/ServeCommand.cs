@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Acquit.Access;
 using Acquit.Cli;
 using Acquit.Core.Common;
 
@@ -27,15 +28,13 @@ internal static class ServeCommand
     {
         if (StartFailure.Before(options) is { } refusal)
         {
-            await errors.WriteLineAsync(refusal.Message.In(options.Language));
-            return ExitCode.Reserves;
+            return await Refuse(refusal, options, errors);
         }
 
         await using var app = WebHost.Create(options);
         if (await DataServices.Prepare(app.Services, cancel) is { } unready)
         {
-            await errors.WriteLineAsync(unready.Message.In(options.Language));
-            return ExitCode.Reserves;
+            return await Refuse(unready, options, errors);
         }
 
         try
@@ -44,17 +43,33 @@ internal static class ServeCommand
         }
         catch (Exception exception) when (StartFailure.Of(exception, options) is { } failure)
         {
-            await errors.WriteLineAsync(failure.Message.In(options.Language));
-            return ExitCode.Reserves;
+            return await Refuse(failure, options, errors);
         }
 
+        await Announce(app, options, output, cancel);
+        await app.WaitForShutdownAsync(cancel);
+        return ExitCode.Clean;
+    }
+
+    private static async Task<int> Refuse(Refusal refusal, ServeOptions options, TextWriter errors)
+    {
+        await errors.WriteLineAsync(refusal.Message.In(options.Language));
+        return ExitCode.Reserves;
+    }
+
+    private static async Task Announce(
+        WebApplication app, ServeOptions options, TextWriter output, CancellationToken cancel)
+    {
         foreach (var address in app.Urls)
         {
             await output.WriteLineAsync(Listening(address).In(options.Language));
         }
 
-        await app.WaitForShutdownAsync(cancel);
-        return ExitCode.Clean;
+        var first = app.Services.GetRequiredService<FirstStart>();
+        if (!options.Demonstration && await first.IsNow(cancel))
+        {
+            await output.WriteLineAsync(SetUp(first.Code).In(options.Language));
+        }
     }
 
     private static ServeOptions Read(ParseResult parsed) => new(
@@ -63,6 +78,10 @@ internal static class ServeCommand
         parsed.GetValue(GlobalOptions.Database),
         [.. (parsed.GetValue(Urls) ?? []).SelectMany(each => each.Split(';', StringSplitOptions.RemoveEmptyEntries))],
         parsed.GetValue(GlobalOptions.Lang) == "en" ? Language.English : Language.French);
+
+    private static Wording SetUp(string code) => new(
+        $"Aucun compte n'existe : ouvrez cette adresse pour créer l'administrateur. D'une autre machine, le code est {code}.",
+        $"No account exists: open this address to create the administrator. From another machine, the code is {code}.");
 
     private static Wording Listening(string address) => new(
         $"Acquit répond sur {address} (Ctrl+C pour arrêter)",

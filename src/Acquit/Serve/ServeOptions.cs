@@ -1,4 +1,5 @@
 using Acquit.Core.Common;
+using Acquit.Storage;
 
 namespace Acquit.Serve;
 
@@ -15,7 +16,7 @@ internal sealed record ServeOptions(
     public const string DefaultAddress = "http://localhost:5284";
 
     /// <summary>The demonstration lives in its own folder: real data are never mixed with it.</summary>
-    public DirectoryInfo Folder => Demonstration ? new(Path.Combine(Data.FullName, "demo")) : Data;
+    public DirectoryInfo Folder => new(new DataDirectory(Data.FullName, Demonstration).Folder);
 
     /// <summary>Keys that protect cookies and forms.</summary>
     public DirectoryInfo Keys => new(Path.Combine(Folder.FullName, "keys"));

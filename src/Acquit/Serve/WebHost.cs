@@ -6,7 +6,9 @@ using Acquit.Components;
 using Acquit.Components.Layout;
 using Acquit.Core.Common;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.HostFiltering;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.ResponseCompression;
 
 namespace Acquit.Serve;
@@ -30,6 +32,8 @@ internal static class WebHost
             EnvironmentName = Environments.Production,
         });
         builder.WebHost.UseStaticWebAssets();
+        // Otherwise a build that was not published recompresses each file at each request, barely.
+        builder.Configuration["ReloadStaticAssetsAtRuntime"] = "false";
         builder.WebHost.UseUrls([.. options.Addresses]);
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
@@ -52,7 +56,7 @@ internal static class WebHost
         logging.ClearProviders();
         logging.AddSimpleConsole(console => console.SingleLine = true);
         logging.SetMinimumLevel(LogLevel.Warning);
-        // The address and a failed start are said by the command itself; the keys' protection is a decision (docs/decisions/0007-pages.md).
+        // The address and a failed start are said by the command itself; the keys' protection is decision 0007.
         logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Error);
         logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
@@ -67,7 +71,6 @@ internal static class WebHost
         services.AddSingleton<BuiltFiles>();
         services.AddSingleton<Places>();
         services.AddHttpContextAccessor();
-        services.AddScoped<ICurrentPerson, CurrentPerson>();
         services.AddScoped<Translate>(provider => Translation(provider.GetRequiredService<IHttpContextAccessor>()));
         services.AddDataProtection().SetApplicationName("acquit").PersistKeysToFileSystem(Keys(options));
         services.AddRazorPages(pages =>
@@ -114,10 +117,25 @@ internal static class WebHost
         app.UseExceptionHandler("/etat/500");
         app.UseStatusCodePagesWithReExecute("/etat/{0}");
         app.UseRouting();
+        app.Use(RefuseLargeBody);
         app.UseAuthentication();
         app.UseAuthorization();
         app.MapStaticAssets().AllowAnonymous();
         app.MapRazorPages();
+    }
+
+    // Said before anything is read; the page that takes files has its own limit by then.
+    private static Task RefuseLargeBody(HttpContext context, RequestDelegate next)
+    {
+        var limit = context.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize;
+        var answering = context.Features.Get<IStatusCodeReExecuteFeature>() is not null;
+        if (answering || limit is null || context.Request.ContentLength is null || context.Request.ContentLength <= limit)
+        {
+            return next(context);
+        }
+
+        context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
+        return Task.CompletedTask;
     }
 
     // On loopback only loopback names are answered: a foreign page cannot reach the site under a name of its own.

@@ -13,8 +13,9 @@ public sealed class DefaultDenyTests(DemonstrationSite demonstration) : IClassFi
     /// <summary>All that a stranger may reach. A page added here is a decision.</summary>
     private static readonly string[] Open =
     [
-        "/accessibilite", "/ce-que-acquit-ne-fait-pas", "/composants", "/connexion", "/connexion/personne",
-        "/deconnexion", "/demonstration/retirer", "/etat/{code:int}",
+        "/accessibilite", "/ce-que-acquit-ne-fait-pas", "/composants", "/connexion",
+        "/connexion/mot-de-passe", "/connexion/personne", "/deconnexion", "/demonstration/retirer", "/etat/{code:int}",
+        "/premier-demarrage",
     ];
 
     private readonly TestSite site = demonstration.Site;
@@ -44,6 +45,20 @@ public sealed class DefaultDenyTests(DemonstrationSite demonstration) : IClassFi
         var answer = await site.Visitor().PostAsync("/", content);
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
         Assert.StartsWith("/connexion", answer.Headers.Location!.PathAndQuery, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(Role.Administrator, HttpStatusCode.OK)]
+    [InlineData(Role.EuFundsOfficer, HttpStatusCode.Redirect)]
+    [InlineData(Role.Auditor, HttpStatusCode.Redirect)]
+    public async Task People_are_kept_by_the_administrator_alone(Role role, HttpStatusCode expected)
+    {
+        var answer = await (await site.SignedIn(role)).GetAsync("/reglages/personnes");
+        Assert.Equal(expected, answer.StatusCode);
+        if (expected == HttpStatusCode.Redirect)
+        {
+            Assert.Equal("/etat/403", answer.Headers.Location!.AbsolutePath);
+        }
     }
 
     [Fact]

@@ -51,7 +51,9 @@ public sealed class DemonstrationSignInTests(DemonstrationSite demonstration) : 
     {
         await using var real = await TestSite.Start(demonstration: false);
         Assert.Equal(HttpStatusCode.NotFound, (await real.Visitor().GetAsync("/composants")).StatusCode);
-        var answer = await Pick(real.Visitor());
+        var person = DemonstrationPerson.All[0].Account.ToString();
+        var answer = await TestSite.Post(
+            real.Visitor(), "/premier-demarrage", "/connexion/personne", new() { ["personne"] = person });
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
     }
 

@@ -32,7 +32,7 @@ public sealed class MarkupTests
             var places = ChartFrame.Apart([.. wanted.Order()]);
             for (var i = 1; i < places.Count; i++)
             {
-                Assert.True(places[i] - places[i - 1] >= 15.99);
+                Assert.True(places[i] - places[i - 1] >= 19.99);
             }
         });
 

@@ -1,7 +1,7 @@
-using System.Security.Claims;
 using Acquit.Components;
-using Microsoft.AspNetCore.Authentication;
+using Acquit.Storage.Accounts;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Acquit.Access;
@@ -21,23 +21,21 @@ public sealed class PickPersonPage : SitePage
     /// <summary>Signs in, or refuses as if the page did not exist.</summary>
     public async Task<IActionResult> OnPost()
     {
-        var person = DemonstrationPerson.All.FirstOrDefault(each => each.Account == Picked);
-        if (person is null || !Fictitious || !Loopback.Is(HttpContext))
+        if (!Fictitious || !Loopback.Is(HttpContext))
         {
             return NotFound();
         }
 
-        var identity = new ClaimsIdentity(
-            [
-                new(ClaimTypes.NameIdentifier, person.Account.ToString()),
-                new(PersonClaims.DisplayName, person.Name),
-                new(ClaimTypes.Role, person.Role.ToString()),
-            ],
-            PersonClaims.Scheme);
-        await HttpContext.SignInAsync(PersonClaims.Scheme, new ClaimsPrincipal(identity));
+        var account = await Service<UserManager<Account>>().FindByIdAsync(Picked.ToString());
+        if (account is not { Fictitious: true, Active: true })
+        {
+            return NotFound();
+        }
+
+        await Service<SignInManager<Account>>().SignInAsync(account, isPersistent: false);
         return LocalRedirect(Url.IsLocalUrl(Return) ? Return! : "/");
     }
 
     /// <summary>Nothing to see: the choice is on the sign-in page.</summary>
-    public IActionResult OnGet() => RedirectToPage("/Access/SignIn/SignInPage");
+    public IActionResult OnGet() => LocalRedirect("/connexion");
 }

@@ -1,6 +1,7 @@
 using Acquit.Components;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Acquit.Access;
@@ -12,8 +13,8 @@ public sealed class SignOutPage : SitePage
     /// <summary>Signs out, by a form only: a link of another site cannot.</summary>
     public async Task<IActionResult> OnPost()
     {
-        await HttpContext.SignOutAsync(PersonClaims.Scheme);
-        return RedirectToPage("/Access/SignIn/SignInPage");
+        await HttpContext.SignOutAsync(IdentityConstants.ApplicationScheme);
+        return LocalRedirect("/connexion");
     }
 
     /// <summary>Nothing to see.</summary>

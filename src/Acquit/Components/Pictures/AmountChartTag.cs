@@ -149,11 +149,11 @@ internal sealed record ChartFrame(DateOnly From, DateOnly To, Money Highest, Mon
 {
     public const int Width = 560;
     public const int Height = 270;
-    public const int Left = 58;
-    public const int Right = 470;
+    public const int Left = 68;
+    public const int Right = 446;
     public const int Top = 22;
     public const int Bottom = 236;
-    private const double NamesApart = 16;
+    private const double NamesApart = 20;
 
     public static ChartFrame For(IReadOnlyList<AmountPoint> points)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Acquit.Components;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
@@ -8,7 +9,6 @@ namespace Acquit.Serve;
 /// <summary>What happened, what was kept, what to do, for an answer that is no page.</summary>
 [AllowAnonymous]
 [IgnoreAntiforgeryToken]
-[ResponseCache(NoStore = true)]
 public sealed class ShowStatusPage : SitePage
 {
     private int code;
@@ -57,17 +57,19 @@ public sealed class ShowStatusPage : SitePage
     };
 
     /// <summary>Shows the page of a status, whatever the method that met it.</summary>
-    public void OnGet([FromRoute] int code) => this.code = Show(code);
+    public void OnGet() => Show();
 
     /// <summary>The same after a form.</summary>
-    public void OnPost([FromRoute] int code) => this.code = Show(code);
+    public void OnPost() => Show();
 
-    // The server's own refusals, such as a body too large, come as exceptions that bear their status.
-    private int Show(int routed)
+    // Read from the route itself: after a body that cannot be read, nothing is bound. The server's own refusals, such as a
+    // body too large, come as exceptions that bear their status.
+    private void Show()
     {
+        var routed = int.Parse((string)RouteData.Values["code"]!, CultureInfo.InvariantCulture);
         var error = HttpContext.Features.Get<IExceptionHandlerFeature>()?.Error;
         var asked = error is BadHttpRequestException bad ? bad.StatusCode : routed;
-        Response.StatusCode = asked is >= 400 and <= 599 ? asked : StatusCodes.Status404NotFound;
-        return Response.StatusCode;
+        code = asked is >= 400 and <= 599 ? asked : StatusCodes.Status404NotFound;
+        Response.StatusCode = code;
     }
 }

@@ -13,12 +13,10 @@ public sealed class ActFuzzTests
     private static readonly string[] Pieces =
     [
         "", " ", "\n", "\n\n", "\f", "-\n", "Vu ", "Vu le code ;", "Article 1 :", "Pour : 12", "1.234,5,6 €",
-        "31 février 2022",
-        "\u00A0", "\u202F", "\u00AD", "e\u0301", "\uD800", "DEPARTEMENT DE", "DELIBERATION", "RAPPORT N°3",
-        "Étaient présents : ",
-        "M. ", "donne pouvoir à", "//", "13172//90\n0202", "TOTAL 1,00 2,00", "Investissement Fonctionnement", "(",
-        ")", "«", "»", "€",
-        "999 999 999 999 999 999 €", "L'an deux mil", "taux de 5 %", "Présents : 3", "Absents : ", ";", ",", ".", ":",
+        "31 février 2022", "\u00A0", "\u202F", "\u00AD", "e\u0301", "\uD800", "DEPARTEMENT DE", "DELIBERATION",
+        "RAPPORT N°3", "Étaient présents : ", "M. ", "donne pouvoir à", "//", "13172//90\n0202", "TOTAL 1,00 2,00",
+        "Investissement Fonctionnement", "(", ")", "«", "»", "€", "999 999 999 999 999 999 €", "L'an deux mil",
+        "taux de 5 %", "Présents : 3", "Absents : ", ";", ",", ".", ":",
     ];
 
     private static readonly string[] Texts =
@@ -54,7 +52,7 @@ public sealed class ActFuzzTests
 
                 ActSpans.Check(ActReader.Read(text.ToString().Split('\n')));
             },
-            iter: 400, threads: 2);
+            iter: 4 * Check.Iter, threads: 2);
     }
 
     [Fact]
@@ -66,12 +64,12 @@ public sealed class ActFuzzTests
                 ActSpans.Check(ActReader.Read(accepted.Value.Lines));
             }
         },
-        iter: 400, threads: 2);
+        iter: 4 * Check.Iter, threads: 2);
 
     [Fact]
     public void Any_mix_of_its_own_words_is_read() => Gen.Int[0, Pieces.Length - 1].Array[1, 400].Sample(
         pieces => ActSpans.Check(ActReader.Read(string.Concat(pieces.Select(piece => Pieces[piece])).Split('\n'))),
-        iter: 300, threads: 2);
+        iter: 3 * Check.Iter, threads: 2);
 
     /// <summary>
     /// The same piece over and over, on one line or on many: time grows with the length, not with its square.

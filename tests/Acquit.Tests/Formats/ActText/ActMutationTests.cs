@@ -15,8 +15,9 @@ public sealed class ActMutationTests
     [Theory]
     [InlineData("44  voix", "43  voix", 43)]
     [InlineData("44  voix", "144 voix", 144)]
-    public void A_changed_vote_is_read(string old, string replacement, int expected) =>
-        Assert.Equal(expected, ActTexts.Only(ActTexts.SampleWith(old, replacement)).Vote!.For!.Value.Value);
+    [InlineData("44  voix", "44,31 voix", null)]
+    public void A_changed_vote_is_read(string old, string replacement, int? expected) =>
+        Assert.Equal(expected, ActTexts.Only(ActTexts.SampleWith(old, replacement)).Vote!.For?.Value);
 
     [Fact]
     public void A_moved_date_is_read() => Assert.Equal(

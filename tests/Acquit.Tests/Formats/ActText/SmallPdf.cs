@@ -20,7 +20,8 @@ internal static class SmallPdf
         for (var i = 0; i < pages.Length; i++)
         {
             objects.Add(
-                $"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F1 3 0 R>>>>/Contents {5 + (2 * i)} 0 R>>");
+                "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F1 3 0 R>>>>"
+                + $"/Contents {5 + (2 * i)} 0 R>>");
             var content = Content(pages[i]);
             objects.Add($"<</Length {WinAnsi.GetByteCount(content)}>>stream\n{content}\nendstream");
         }

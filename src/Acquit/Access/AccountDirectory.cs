@@ -1,0 +1,172 @@
+using Acquit.Core.Access;
+using Acquit.Core.Common;
+using Acquit.Storage;
+using Acquit.Storage.Accounts;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace Acquit.Access;
+
+/// <summary>An account as the settings show it.</summary>
+/// <param name="Id">Opaque identifier.</param>
+/// <param name="Login">What is typed to sign in.</param>
+/// <param name="Name">Name shown to colleagues.</param>
+/// <param name="Roles">What the person does.</param>
+/// <param name="Active">False once closed.</param>
+/// <param name="Fictitious">True for a person of the demonstration.</param>
+/// <param name="Ready">True once the person has chosen a password.</param>
+public sealed record AccountSummary(
+    Guid Id, string Login, string Name, IReadOnlyList<Role> Roles, bool Active, bool Fictitious, bool Ready);
+
+/// <summary>Accounts: opened, changed, closed; never deleted, since the journal names them.</summary>
+internal sealed class AccountDirectory(UserManager<Account> accounts, RoleManager<IdentityRole<Guid>> roles, Db db)
+{
+    /// <summary>Every account, by name; two queries whatever their number.</summary>
+    public async Task<IReadOnlyList<AccountSummary>> All(CancellationToken cancel)
+    {
+        var held = await (
+            from link in db.UserRoles
+            join role in db.Roles on link.RoleId equals role.Id
+            select new { link.UserId, role.Name }).AsNoTracking().ToListAsync(cancel);
+        var byAccount = held.ToLookup(each => each.UserId, each => Enum.Parse<Role>(each.Name!));
+        var all = await db.Users.AsNoTracking().OrderBy(account => account.DisplayName).ToListAsync(cancel);
+        return [.. all.Select(account => Summary(account, byAccount[account.Id]))];
+    }
+
+    /// <summary>One account; null when there is none.</summary>
+    public async Task<AccountSummary?> Find(Guid id) =>
+        await accounts.FindByIdAsync(id.ToString()) is { } account
+            ? Summary(account, (await accounts.GetRolesAsync(account)).Select(Enum.Parse<Role>))
+            : null;
+
+    /// <summary>The name of an account; a person who left keeps theirs, an unknown account has none.</summary>
+    public async Task<string?> NameOf(Guid id, CancellationToken cancel) => await db.Users
+        .AsNoTracking().Where(account => account.Id == id).Select(account => account.DisplayName)
+        .FirstOrDefaultAsync(cancel);
+
+    /// <summary>Opens an account, with a password or without one yet.</summary>
+    public async Task<Decision<Account>> Open(
+        string? login, string? name, IReadOnlyCollection<Role> held, string? password = null, Guid? id = null,
+        bool fictitious = false)
+    {
+        var refusals = Missing(login, name, held);
+        if (refusals.Count > 0)
+        {
+            return refusals;
+        }
+
+        var account = new Account
+        {
+            Id = id ?? Guid.CreateVersion7(),
+            UserName = login!.Trim(),
+            DisplayName = name!.Trim(),
+            Fictitious = fictitious,
+        };
+        var created = password is null
+            ? await accounts.CreateAsync(account)
+            : await accounts.CreateAsync(account, password);
+        if (!created.Succeeded)
+        {
+            return IdentityRefusals.Of(created);
+        }
+
+        await Give(account, held);
+        return account;
+    }
+
+    /// <summary>Changes what a person does, or closes and reopens the account; open sessions follow within a minute.</summary>
+    public async Task<Decision<Account>> Change(Guid id, IReadOnlyCollection<Role> held, bool active)
+    {
+        var account = await accounts.FindByIdAsync(id.ToString());
+        if (account is null)
+        {
+            return new Refusal("account.unknown", new("Ce compte n'existe pas.", "This account does not exist."));
+        }
+
+        if (held.Count == 0)
+        {
+            return NoRole;
+        }
+
+        if ((!active || !held.Contains(Role.Administrator)) && await IsLastAdministrator(account))
+        {
+            return new Refusal("account.last-administrator", new(
+                "C'est le dernier administrateur : nommez-en un autre d'abord.",
+                "This is the last administrator: name another one first."));
+        }
+
+        account.Active = active;
+        await accounts.UpdateAsync(account);
+        await accounts.RemoveFromRolesAsync(account, await accounts.GetRolesAsync(account));
+        await Give(account, held);
+        await accounts.UpdateSecurityStampAsync(account);
+        return account;
+    }
+
+    /// <summary>The token of a link by which the person chooses a password; it works once, for a day.</summary>
+    public async Task<string?> PasswordToken(Guid id) =>
+        await accounts.FindByIdAsync(id.ToString()) is { Active: true } account
+            ? await accounts.GeneratePasswordResetTokenAsync(account)
+            : null;
+
+    /// <summary>The demonstration's people, once.</summary>
+    public async Task EnsureDemonstration(CancellationToken cancel)
+    {
+        if (await db.Users.AnyAsync(account => account.Fictitious, cancel))
+        {
+            return;
+        }
+
+        foreach (var person in DemonstrationPerson.All)
+        {
+            await Open(person.Login, person.Name, [person.Role], id: person.Account, fictitious: true);
+        }
+    }
+
+    private async Task<bool> IsLastAdministrator(Account account)
+    {
+        var administrators = await accounts.GetUsersInRoleAsync(nameof(Role.Administrator));
+        return administrators.Any(each => each.Id == account.Id) && administrators.Count(each => each.Active) == 1;
+    }
+
+    private async Task Give(Account account, IEnumerable<Role> held)
+    {
+        foreach (var role in held.Distinct())
+        {
+            if (!await roles.RoleExistsAsync(role.ToString()))
+            {
+                await roles.CreateAsync(new IdentityRole<Guid>(role.ToString()) { Id = Guid.CreateVersion7() });
+            }
+
+            await accounts.AddToRoleAsync(account, role.ToString());
+        }
+    }
+
+    private static List<Refusal> Missing(string? login, string? name, IReadOnlyCollection<Role> held)
+    {
+        var refusals = new List<Refusal>();
+        if (string.IsNullOrWhiteSpace(login))
+        {
+            refusals.Add(new("account.login-missing", new("Indiquez un identifiant.", "Give a login."), Field: "Login"));
+        }
+
+        if (string.IsNullOrWhiteSpace(name))
+        {
+            refusals.Add(new("account.name-missing", new("Indiquez un nom.", "Give a name."), Field: "Name"));
+        }
+
+        if (held.Count == 0)
+        {
+            refusals.Add(NoRole);
+        }
+
+        return refusals;
+    }
+
+    private static Refusal NoRole { get; } =
+        new("account.role-missing", new("Choisissez au moins un rôle.", "Choose at least one role."), Field: "Roles");
+
+    private static AccountSummary Summary(Account account, IEnumerable<Role> held) => new(
+        account.Id, account.UserName ?? "", account.DisplayName, [.. held.Order()], account.Active, account.Fictitious,
+        account.PasswordHash is not null || account.Fictitious);
+}
