@@ -127,14 +127,8 @@ internal sealed class ImportExpenditures(
 
     private static ImportedRow Row(ImportedExpenditure row, GrantId grant, ImportId import, DateOnly today)
     {
-        var id = new ExpenditureId(Guid.CreateVersion7());
-        return new(
-            row.Row,
-            new(
-                id, grant, row.Line, row.OrderNumber, row.InvoiceNumber, new(row.Supplier),
-                new(row.Label), row.Net, row.Vat,
-                row.Gross, row.InvoicedOn, row.DeliveredOn, import, today),
-            row.PaidOn is { } paidOn ? [new(id, paidOn, row.PaidGross)] : [], new(Guid.CreateVersion7()));
+        var (expenditure, payments) = row.ToFacts(grant, import, new(Guid.CreateVersion7()), today);
+        return new(row.Row, expenditure, payments, new(Guid.CreateVersion7()));
     }
 
     private string KindOf(string document)

@@ -9,6 +9,7 @@ internal sealed class ImportUnderWay(Guid account, Guid grant, DateTimeOffset st
 {
     private volatile Decision<Recorded>? outcome;
     private volatile bool failed;
+    private int begun;
 
     public Guid Account => account;
 
@@ -22,7 +23,16 @@ internal sealed class ImportUnderWay(Guid account, Guid grant, DateTimeOffset st
     /// <summary>True when it met a failure: nothing was recorded by halves.</summary>
     public bool Failed => failed;
 
-    public async Task Run(ImportExpenditures imports, ImportCommand command, Recording recording)
+    /// <summary>Runs it apart from the request; a second time nothing happens.</summary>
+    public void Begin(ImportExpenditures imports, ImportCommand command, Recording recording)
+    {
+        if (Interlocked.Exchange(ref begun, 1) == 0)
+        {
+            _ = Task.Run(() => Run(imports, command, recording));
+        }
+    }
+
+    private async Task Run(ImportExpenditures imports, ImportCommand command, Recording recording)
     {
         try
         {
@@ -54,12 +64,9 @@ internal sealed class ImportsUnderWay(ImportExpenditures imports)
             }
         }
 
-        _ = underWay.GetOrAdd(key, _ => new(() =>
-        {
-            var one = new ImportUnderWay(recording.Acting.Actor.Account, command.Grant.Value, recording.Acting.At);
-            _ = Task.Run(() => one.Run(imports, command, recording));
-            return one;
-        })).Value;
+        underWay.GetOrAdd(key, form => new(() => new(
+            recording.Acting.Actor.Account, command.Grant.Value, recording.Acting.At))).Value
+            .Begin(imports, command, recording);
     }
 
     public ImportUnderWay? Find(string key) => underWay.TryGetValue(key, out var one) ? one.Value : null;
