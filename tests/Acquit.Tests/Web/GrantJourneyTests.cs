@@ -73,8 +73,9 @@ public sealed class GrantJourneyTests
         var again = await officer.PostAsync(page, FormJourney.Content(fields, "enregistrer"));
         Assert.Equal(first.Headers.Location, again.Headers.Location);
         using var shown = await FormJourney.Open(officer, grant);
-        Assert.Single(shown.QuerySelectorAll("main li").Where(line =>
-            line.TextContent.Contains("Remboursement FICTIF", StringComparison.Ordinal)));
+        Assert.Single(
+            shown.QuerySelectorAll("main li"),
+            line => line.TextContent.Contains("Remboursement FICTIF", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -36,7 +36,8 @@ internal sealed class ImportExpenditures(
     DocumentsFacade documents, Recorder recorder)
 {
     /// <summary>Reads and decides; nothing is recorded.</summary>
-    public async Task<Decision<ImportReading>> Read(ImportCommand command, Access.Acting acting, CancellationToken cancel)
+    public async Task<Decision<ImportReading>> Read(
+        ImportCommand command, Access.Acting acting, CancellationToken cancel)
     {
         if (await grants.Find(command.Grant, AsOf.Known(acting.Today), cancel) is not { } report)
         {

@@ -8,7 +8,8 @@ namespace Acquit.Spending;
 /// <summary>Records a credit note on the expenditure that it reduces.</summary>
 internal sealed class RecordCreditNote(ExpenditureRecorder expenditures)
 {
-    public Task<Decision<Recorded>> Handle(CreditNoteRecorded proposed, Recording recording, CancellationToken cancel) =>
+    public Task<Decision<Recorded>> Handle(
+        CreditNoteRecorded proposed, Recording recording, CancellationToken cancel) =>
         expenditures.Record(
             proposed.Expenditure, recording, Right.EnterExpenditure,
             known => ExpenditureDecisions.RecordCreditNote(

@@ -8,7 +8,8 @@ namespace Acquit.Spending;
 /// <summary>Claims a withdrawn expenditure again.</summary>
 internal sealed class ReinstateExpenditure(ExpenditureRecorder expenditures)
 {
-    public Task<Decision<Recorded>> Handle(ExpenditureReinstated proposed, Recording recording, CancellationToken cancel) =>
+    public Task<Decision<Recorded>> Handle(
+        ExpenditureReinstated proposed, Recording recording, CancellationToken cancel) =>
         expenditures.Record(
             proposed.Expenditure, recording, Right.WithdrawExpenditure,
             known => ExpenditureDecisions.ReinstateExpenditure(

@@ -40,7 +40,9 @@ public sealed class ReinstateExpenditurePage : ExpenditurePage
     {
         var typed = new Typed();
         var proposed = new ExpenditureReinstated(Id, typed.Day(Input.On, "On"), new(Typed.Text(Input.Reason)));
-        return typed.IsSound ? await Service<ReinstateExpenditure>().Handle(proposed, recording, Cancel) : Unread(typed);
+        return typed.IsSound
+            ? await Service<ReinstateExpenditure>().Handle(proposed, recording, Cancel)
+            : Unread(typed);
     }
 
     private protected override IReadOnlyList<CheckLine> Understood(IReadOnlyList<Fact> facts)

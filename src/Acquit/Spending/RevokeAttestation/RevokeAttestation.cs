@@ -10,7 +10,8 @@ namespace Acquit.Spending;
 /// <summary>Takes an attestation back, whole.</summary>
 internal sealed class RevokeAttestation(ExpenditureSelections selections, JournalFacade journal, Recorder recorder)
 {
-    public async Task<Decision<Recorded>> Handle(AttestationRevoked proposed, Recording recording, CancellationToken cancel)
+    public async Task<Decision<Recorded>> Handle(
+        AttestationRevoked proposed, Recording recording, CancellationToken cancel)
     {
         var read = await journal.Versions([proposed.Attestation.Value], cancel);
         var attested = await selections.Attestation(proposed.Attestation, cancel);

@@ -8,7 +8,8 @@ namespace Acquit.Spending;
 /// <summary>Takes a certification back.</summary>
 internal sealed class RevokeCertification(ExpenditureRecorder expenditures)
 {
-    public Task<Decision<Recorded>> Handle(CertificationRevoked proposed, Recording recording, CancellationToken cancel) =>
+    public Task<Decision<Recorded>> Handle(
+        CertificationRevoked proposed, Recording recording, CancellationToken cancel) =>
         expenditures.Record(
             proposed.Expenditure, recording, Right.CertifyDelivery,
             known => EvidenceDecisions.RevokeCertification(

@@ -8,7 +8,8 @@ namespace Acquit.Spending;
 /// <summary>Withdraws an expenditure from what is claimed; its record stays.</summary>
 internal sealed class WithdrawExpenditure(ExpenditureRecorder expenditures)
 {
-    public Task<Decision<Recorded>> Handle(ExpenditureWithdrawn proposed, Recording recording, CancellationToken cancel) =>
+    public Task<Decision<Recorded>> Handle(
+        ExpenditureWithdrawn proposed, Recording recording, CancellationToken cancel) =>
         expenditures.Record(
             proposed.Expenditure, recording, Right.WithdrawExpenditure,
             known => ExpenditureDecisions.WithdrawExpenditure(
