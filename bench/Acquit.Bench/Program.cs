@@ -1,15 +1,23 @@
 using Acquit.Bench;
 
-switch (args.FirstOrDefault())
+// One file a benchmark; each prints its machine, date, medians and ratios beside a named peer of the same run.
+Dictionary<string, Func<string[], int>> benches = new(StringComparer.Ordinal)
 {
-    case "engine":
-        EngineBench.Run();
-        break;
-    case "fuzz-acts":
-        return FuzzActs.Run(args[1..]);
-    default:
-        Console.Error.WriteLine("dotnet run --project bench/Acquit.Bench -c Release -- engine | fuzz-acts [SECONDS] [SEED]");
-        return 64;
+    ["engine"] = Plain(EngineBench.Run),
+    ["examine"] = Plain(ExamineBench.Run),
+    ["fuzz-acts"] = FuzzActs.Run,
+};
+if (args.Length == 0 || !benches.TryGetValue(args[0], out var bench))
+{
+    Console.Error.WriteLine($"dotnet run --project bench/Acquit.Bench -c Release -- {string.Join('|', benches.Keys)}");
+    return 64;
 }
 
-return 0;
+Machine.Print();
+return bench(args[1..]);
+
+static Func<string[], int> Plain(Action run) => _ =>
+{
+    run();
+    return 0;
+};

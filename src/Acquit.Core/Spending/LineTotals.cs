@@ -77,11 +77,26 @@ public sealed class LineTotals
     }
 
     /// <summary>The measures that are not nil.</summary>
-    public IReadOnlyList<MeasureAmount> Parts() =>
-    [
-        .. Measure.All.Select(measure => new MeasureAmount(measure, Of(measure), CountOf(measure)))
-            .Where(part => part.Count != 0 || part.Amount != Money.Zero),
-    ];
+    public IReadOnlyList<MeasureAmount> Parts()
+    {
+        var parts = new List<MeasureAmount>();
+        for (var i = 0; i < amounts.Length; i++)
+        {
+            if (amounts[i] != 0 || counts[i] != 0)
+            {
+                parts.Add(new(Measure.All[i], new(amounts[i]), counts[i]));
+            }
+        }
+
+        return parts;
+    }
+
+    /// <summary>Back to nothing, to be used again.</summary>
+    internal void Clear()
+    {
+        Array.Clear(amounts);
+        Array.Clear(counts);
+    }
 
     private void AddPart(int index, long cents, long count)
     {

@@ -35,9 +35,10 @@ public static class SpendingEngine
     public static IReadOnlyList<ContributionStep> Steps(in ExpenditureHistory history, CountingTimeline timeline)
     {
         var steps = new List<ContributionStep>();
+        var totals = new LineTotals();
         foreach (var day in Days(history, timeline))
         {
-            var totals = new LineTotals();
+            totals.Clear();
             totals.Add(Assess(history, timeline.At(day), day));
             var parts = totals.Parts();
             if (steps.Count == 0 || !steps[^1].Parts.SequenceEqual(parts))
@@ -224,7 +225,7 @@ public static class SpendingEngine
     /// <summary>The days on which the contribution may change, in order, each once.</summary>
     private static List<DateOnly> Days(in ExpenditureHistory history, CountingTimeline timeline)
     {
-        var days = new List<DateOnly>
+        var days = new List<DateOnly>(8)
         {
             history.On, history.DeliveredOn, history.PaidOn, history.AttestedOn, history.CertifiedOn,
         };
@@ -233,14 +234,24 @@ public static class SpendingEngine
         {
             days.AddRange(more.Payments.Select(payment => payment.On));
             days.AddRange(more.Credits.Select(credit => credit.On));
-            days.AddRange(more.Withdrawals.SelectMany(range => Bounds(range)));
+            days.AddRange(more.Withdrawals.SelectMany(Bounds));
             days.AddRange(more.Evidence.SelectMany(evidence => Bounds(evidence.Days)));
             days.AddRange(more.Exposures.SelectMany(exposure => Bounds(exposure.Days)));
         }
 
-        var begins = history.On;
-        days.RemoveAll(day => day < begins || day == ExpenditureHistory.Never);
-        return [.. days.Distinct().Order()];
+        days.Sort();
+        var kept = 0;
+        for (var i = 0; i < days.Count; i++)
+        {
+            var day = days[i];
+            if (day >= history.On && day != ExpenditureHistory.Never && (kept == 0 || days[kept - 1] != day))
+            {
+                days[kept++] = day;
+            }
+        }
+
+        days.RemoveRange(kept, days.Count - kept);
+        return days;
     }
 
     private static DateOnly[] Bounds(DayRange range) => [range.From, range.Until];

@@ -8,6 +8,9 @@ namespace Acquit.Storage.Acts;
 /// <param name="database">The database.</param>
 public sealed class ActsFacade(Database database)
 {
+    /// <summary>Most words of a filter that are sought.</summary>
+    private const int MostWords = 6;
+
     /// <summary>A page of the acts that a filter lets through, the latest meeting first.</summary>
     public async Task<KeysetPage<ActItem>> Page(
         ActFilter? filter = null, string? cursor = null, int size = 50, CancellationToken cancellation = default)
@@ -120,7 +123,10 @@ public sealed class ActsFacade(Database database)
         var rows = db.Acts.AsNoTracking();
         if (Folding.Key(filter.Text ?? "") is { Length: > 0 } text)
         {
-            rows = rows.Where(row => row.NumberKey!.StartsWith(text) || row.TitleKey.Contains(text));
+            foreach (var word in text.Split(' ').Take(MostWords))
+            {
+                rows = rows.Where(row => row.NumberKey!.StartsWith(text) || row.TitleKey.Contains(word));
+            }
         }
 
         if (filter.Body is { Length: > 0 } body)

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Acquit.Core.Common;
 
 namespace Acquit.Cli;
@@ -14,8 +15,9 @@ internal static class CommandLine
         var language = LanguageOf(args);
         try
         {
-            var parsed = Root(language).Parse(args);
-            return parsed.Errors.Count > 0
+            // An argument that begins with @ is a file's name, never a file of arguments.
+            var parsed = Root(language).Parse(args, new() { ResponseFileTokenReplacer = null });
+            return parsed.Errors.Count > 0 || UnknownOption(parsed) is not null
                 ? await Usage(parsed, errors, language)
                 : await parsed.InvokeAsync(
                     new() { Output = output, Error = errors, EnableDefaultExceptionHandler = false });
@@ -126,6 +128,12 @@ internal static class CommandLine
         return ExitCode.Usage;
     }
 
-    private static string Reasons(ParseResult parsed) =>
-        string.Join(" ", parsed.Errors.Select(error => error.Message).Distinct(StringComparer.Ordinal));
+    private static string Reasons(ParseResult parsed) => UnknownOption(parsed) ?? string.Join(
+        " ", parsed.Errors.Select(error => error.Message).Distinct(StringComparer.Ordinal));
+
+    /// <summary>An option that no verb knows would else be taken for a file; after <c>--</c> everything is a file.</summary>
+    private static string? UnknownOption(ParseResult parsed) => parsed.Tokens
+        .TakeWhile(token => token.Type != TokenType.DoubleDash)
+        .FirstOrDefault(token => token.Type == TokenType.Argument && token.Value.StartsWith("--", StringComparison.Ordinal))
+        ?.Value;
 }

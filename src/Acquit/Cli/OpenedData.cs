@@ -8,18 +8,20 @@ namespace Acquit.Cli;
 internal static class OpenedData
 {
     /// <summary>
-    /// Opens it, or says why not. A verb that reads creates nothing: an embedded database that is not there is a refusal.
+    /// Opens it, or says why not. A verb that reads creates nothing: an embedded database that is not there is a
+    /// refusal.
     /// </summary>
     public static async Task<Decision<Database>> Open(ParseResult parsed, CancellationToken cancel)
     {
         var server = parsed.GetValue(GlobalOptions.Database);
         var directory = new DataDirectory(
-            (parsed.GetValue(GlobalOptions.Data) ?? new DirectoryInfo("data")).FullName, parsed.GetValue(GlobalOptions.Demo));
+            (parsed.GetValue(GlobalOptions.Data) ?? new DirectoryInfo("data")).FullName,
+            parsed.GetValue(GlobalOptions.Demo));
         if (server is null && !File.Exists(directory.DatabaseFile))
         {
             return new Refusal("data.none", new(
-                $"Aucune base dans {directory.Folder}. Démarrez l'application (acquit serve) ou chargez la démonstration "
-                    + "(acquit demo load), ou donnez le dossier avec --data.",
+                $"Aucune base dans {directory.Folder}. Démarrez l'application (acquit serve) ou chargez la "
+                    + "démonstration (acquit demo load), ou donnez le dossier avec --data.",
                 $"No database in {directory.Folder}. Start the application (acquit serve) or load the demonstration "
                     + "(acquit demo load), or name the folder with --data."));
         }

@@ -30,34 +30,30 @@ internal static class Terminal
     public static IAnsiConsole OfProcess(TextWriter output) =>
         Over(output, !Console.IsOutputRedirected && ReferenceEquals(output, Console.Out));
 
-    /// <summary>Leaves out the spaces that tables put at the end of lines.</summary>
+    /// <summary>Writes whole lines, without the spaces that tables put at their end.</summary>
     private sealed class TrimmedWriter(TextWriter inner) : TextWriter
     {
-        private int _spaces;
+        private readonly StringBuilder _line = new();
 
         public override Encoding Encoding => inner.Encoding;
 
         public override void Write(char value)
         {
-            if (value == ' ')
+            if (value != '\n')
             {
-                _spaces++;
+                _line.Append(value);
                 return;
             }
 
-            if (value is '\n' or '\r')
+            var length = _line.Length;
+            while (length > 0 && _line[length - 1] is ' ' or '\r')
             {
-                _spaces = 0;
+                length--;
             }
 
-            for (; _spaces > 0; _spaces--)
-            {
-                inner.Write(' ');
-            }
-
-            inner.Write(value);
+            _line.Length = length;
+            inner.Write(_line.Append('\n').ToString());
+            _line.Clear();
         }
-
-        public override void Flush() => inner.Flush();
     }
 }

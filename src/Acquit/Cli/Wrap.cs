@@ -51,7 +51,7 @@ internal static class Wrap
         var glue = false;
         foreach (var word in line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
-            var closes = word[0] is ':' or ';' or '?' or '!' or '»' or '€';
+            var closes = word is ":" or ";" or "?" or "!" or "€" || word[0] == '»';
             if (words.Count > 0 && (glue || closes))
             {
                 words[^1] += " " + word;

@@ -9,5 +9,7 @@ internal static class ParisClock
 
     public static DateOnly Day(DateTimeOffset instant) => DateOnly.FromDateTime(Local(instant));
 
+    public static TimeOnly Time(DateTimeOffset instant) => TimeOnly.FromDateTime(Local(instant));
+
     public static DateTime Local(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, Paris).DateTime;
 }

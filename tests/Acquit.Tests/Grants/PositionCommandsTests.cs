@@ -102,7 +102,8 @@ public sealed class PositionCommandsTests : IAsyncLifetime
     [Fact]
     public async Task A_hypothesis_on_what_is_actual_invents_no_evidence()
     {
-        using var json = await Json("what-if", "--from", "actual", "--at", "2023-01-10", "--line", "télétravail=200000");
+        using var json = await Json(
+            "what-if", "--from", "actual", "--at", "2023-01-10", "--line", "télétravail=200000");
 
         Assert.Equal("141489.05", Text(json.RootElement, "due"));
         Assert.Equal("0.00", Text(json.RootElement, "defensible"));

@@ -22,6 +22,14 @@ public static class ActExamination
     public static ActReport Examine(
         ActRecord act, IReadOnlyList<ReadingRemark> remarks, IReadOnlyList<RulePack> packs)
     {
+        var (sifted, setAside) = Plausibility.Sift(act);
+        var report = Figures(sifted);
+        var points = PointsOf(report, packs).Concat(setAside).Concat(remarks.Select(NotTaken));
+        return report with { Act = act, Points = [.. points.OrderBy(point => point.Severity)] };
+    }
+
+    private static ActReport Figures(ActRecord act)
+    {
         var roll = RollExamination.Count(act);
         var quorum = Quorum.Evaluate(
             act.Body?.Value, act.Date?.Value, new(roll.MembersInOffice, roll.Present, roll.Represented));
@@ -35,8 +43,7 @@ public static class ActExamination
         var grant = GrantExamination.Count(act);
         var plan = PlanExamination.Count(act, grant);
         var codings = CodingExamination.Count(act, plan);
-        var report = new ActReport(act, roll, quorum, vote, proxies, grant, plan, codings, Days(act), []);
-        return report with { Points = [.. PointsOf(report, packs).Concat(remarks.Select(NotTaken)).OrderBy(point => point.Severity)] };
+        return new(act, roll, quorum, vote, proxies, grant, plan, codings, Days(act), []);
     }
 
     private static IEnumerable<Point> PointsOf(ActReport report, IReadOnlyList<RulePack> packs) =>
@@ -51,12 +58,15 @@ public static class ActExamination
 
     private static Point NotTaken(ReadingRemark remark) => new(
         remark.Code, Severity.Reserve, remark.Message,
-        new("Cette valeur n'est pas reprise ; ce qui en dépend reste inconnu.",
-            "This value is not taken; what depends on it stays unknown."),
+        remark.Code.StartsWith("roll.", StringComparison.Ordinal)
+            ? new("L'appel est compté tel qu'il est écrit ; quorum et vote de ce point peuvent en dépendre.",
+                "The roll is counted as written; quorum and vote of this item may depend on it.")
+            : new("Cette valeur n'est pas reprise ; ce qui en dépend reste inconnu.",
+                "This value is not taken; what depends on it stays unknown."),
         null, [remark.Span])
     {
         Discriminator = $"{remark.Span.Line}:{remark.Span.Column}",
-        ToDo = new("Lire la source et faire rectifier.", "Read the source and have it put right."),
+        ToDo = new("Lire la source à cet endroit.", "Read the source at this place."),
     };
 
     private static ActDays Days(ActRecord act)

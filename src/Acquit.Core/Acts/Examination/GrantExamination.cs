@@ -6,6 +6,8 @@ namespace Acquit.Core.Acts.Examination;
 /// <summary>Ceiling, base, exact rate against the printed one, own contribution.</summary>
 internal static class GrantExamination
 {
+    private const int MostDecimals = 9;
+
     public static GrantFigures? Count(ActRecord act)
     {
         if (act.Grant is not { } grant)
@@ -48,7 +50,7 @@ internal static class GrantExamination
 
     private static Ratio? PrintedRatio(string? printed) =>
         decimal.TryParse(printed, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var percent)
-        && percent is > 0 and <= 100
+        && percent is > 0 and <= 100 && percent.Scale <= MostDecimals
             ? Ratio.Percent(percent)
             : null;
 
@@ -62,16 +64,13 @@ internal static class GrantExamination
 
         var numerator = ((2 * (Int128)top.Cents) - 1) * rate.Denominator;
         var divisor = 2 * (Int128)rate.Numerator;
-        return Money.Max(Money.Zero, new Money((long)((numerator + divisor - 1) / divisor)) - planned);
+        var needed = (numerator + divisor - 1) / divisor;
+        return needed > long.MaxValue / 2 ? null : Money.Max(Money.Zero, new Money((long)needed) - planned);
     }
 
-    private static string Percent(Money part, Money whole)
-    {
-        var scaled = Ratio.Of(part, whole).ApplyHalfUp(1_000_000);
-        var magnitude = Math.Abs(scaled);
-        return string.Create(CultureInfo.InvariantCulture,
-            $"{(scaled < 0 ? "-" : "")}{magnitude / 10_000}.{magnitude % 10_000:0000}");
-    }
+    private static string Percent(Money part, Money whole) =>
+        Math.Round(part.Cents * 100m / whole.Cents, 4, MidpointRounding.AwayFromZero)
+            .ToString("0.0000", CultureInfo.InvariantCulture);
 
     private static IEnumerable<Point> SeveralValues(
         string what, IReadOnlyList<Cited<Money>> amounts, string french, string english)

@@ -3,8 +3,8 @@ using Acquit.Core.Common;
 namespace Acquit.Core.Acts.Examination;
 
 /// <summary>
-/// Which label speaks of the same thing as which: by the words that set each target apart from the others. What this yields
-/// is always assumed, and nothing where two targets answer equally well.
+/// Which label speaks of the same thing as which: by the words that set each label apart from the other labels, and each
+/// target from the other targets. What this yields is always assumed, and nothing where two targets answer equally well.
 /// </summary>
 internal static class Labels
 {
@@ -22,16 +22,16 @@ internal static class Labels
     public static IReadOnlyList<int?> Assign(IReadOnlyList<string> labels, IReadOnlyList<string> targets)
     {
         var distinctive = Distinctive(targets);
-        return [.. labels.Select(label => Best(Words(label), distinctive))];
+        return [.. Distinctive(labels).Select(words => Best(words, distinctive))];
     }
 
     /// <summary>True when a label bears a word of the list, or one of its forms.</summary>
     public static bool Speaks(string label, IReadOnlyList<string> words) =>
         Words(label).Any(word => words.Any(other => Related(word, other)));
 
-    private static List<List<string>> Distinctive(IReadOnlyList<string> targets)
+    private static List<List<string>> Distinctive(IReadOnlyList<string> labels)
     {
-        var words = targets.Select(Words).ToList();
+        var words = labels.Select(Words).ToList();
         return
         [
             .. words.Select((own, index) => own.Where(word =>

@@ -189,13 +189,13 @@ internal static class PlanExamination
 
     private static Wording GrossEffect(PlanReading plan, GrantFigures? grant)
     {
-        if (grant is not { Ceiling: { } ceiling, Rate: { } rate })
+        if (grant is not { Ceiling: { } ceiling, Base: { } basis, Rate: { } rate })
         {
             return new("Une base toutes taxes comprises ferait baisser l'aide.", "A gross base would lower the grant.");
         }
 
         var net = plan.Lines.Aggregate(Money.Zero, (sum, line) => sum + line.Eligible.Value.Times(NetOfOrdinaryVat));
-        var due = Money.Min(ceiling, net.Times(rate));
+        var due = net >= basis ? ceiling : Money.Min(ceiling, net.Times(rate));
         return new(
             $"Si la base se révélait toutes taxes comprises (20\u00A0%, supposé), l'éligible tomberait à "
             + $"{Say.French(net)} et l'aide à {Say.French(due)} ({Say.French(due - ceiling)}).",

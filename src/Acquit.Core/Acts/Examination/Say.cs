@@ -9,9 +9,9 @@ internal static class Say
 
     public static string English(Money amount) => Amounts.Print(amount, Language.English);
 
-    public static string French(DateOnly day) => Dates.Print(day, Language.French);
+    public static string French(DateOnly day) => Days.Print(day, Language.French);
 
-    public static string English(DateOnly day) => Dates.Print(day, Language.English);
+    public static string English(DateOnly day) => Days.Print(day, Language.English);
 
     /// <summary>A number of percent given with a dot, as French prints it.</summary>
     public static string FrenchPercent(string percent) => percent.Replace('.', ',') + "\u00A0%";

@@ -117,7 +117,9 @@ internal static class VoteExamination
     {
         var missing = (proxies.Needed ?? 0) - roll.Represented;
         var cast = Cast(vote) ?? 0;
-        var named = proxies.Named == 0
+        var named = act.ProxiesPrinted?.Value >= proxies.Needed && proxies.Named == 0
+            ? new Wording("le texte les annonce sans les nommer", "the text announces them without naming them")
+            : proxies.Named == 0
             ? new Wording("aucun pouvoir n'est nommé", "no proxy is named")
             : new Wording($"{Say.Count(proxies.Named, "pouvoir nommé", "pouvoirs nommés")} seulement",
                 $"only {Say.CountEnglish(proxies.Named, "proxy", "proxies")} named");

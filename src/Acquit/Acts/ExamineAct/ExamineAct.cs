@@ -16,10 +16,24 @@ internal sealed record ExaminedReading(
 internal static class ExamineAct
 {
     /// <summary>The file's acts, one after the other: only one is held at a time.</summary>
-    public static Decision<IEnumerable<ExaminedReading>> Handle(FileInfo file) =>
-        Lines(file).Match<Decision<IEnumerable<ExaminedReading>>>(
-            lines => new Decision<IEnumerable<ExaminedReading>>.Accepted(ActReader.ReadEach(lines).Select(Examine)),
-            refusals => new Decision<IEnumerable<ExaminedReading>>.Refused(refusals));
+    public static Decision<IEnumerable<ExaminedReading>> Handle(FileInfo file)
+    {
+        try
+        {
+            using var stream = file.OpenRead();
+            return ActFile.Open(stream, file.Name).Match<Decision<IEnumerable<ExaminedReading>>>(
+                source => new Decision<IEnumerable<ExaminedReading>>.Accepted(Handle(source)),
+                refusals => new Decision<IEnumerable<ExaminedReading>>.Refused(refusals));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return CannotOpen(file);
+        }
+    }
+
+    /// <summary>The acts of an opened source, one after the other.</summary>
+    public static IEnumerable<ExaminedReading> Handle(ActSource source) =>
+        ActReader.ReadEach(source.EachLine()).Select(Examine);
 
     /// <summary>Examines the acts of a reading.</summary>
     public static ExaminedReading Examine(ActReading reading)
@@ -36,8 +50,12 @@ internal static class ExamineAct
         return new(reading, reports, orphans);
     }
 
-    private static Decision<IEnumerable<string>> Lines(FileInfo file) =>
-        file.Exists
-            ? new Decision<IEnumerable<string>>.Accepted(File.ReadLines(file.FullName))
-            : new Refusal("file.missing", new("Le fichier n'existe pas.", "The file does not exist."));
+    private static Refusal CannotOpen(FileInfo file) => Directory.Exists(file.FullName)
+        ? new("act.file-folder", new($"« {file.Name} » est un dossier : indiquez un fichier.",
+            $"\"{file.Name}\" is a folder: give a file."))
+        : file.Exists
+            ? new("act.file-locked", new($"« {file.Name} » ne peut être ouvert : vérifiez vos droits sur ce fichier.",
+                $"\"{file.Name}\" cannot be opened: check your rights on this file."))
+            : new("act.file-missing", new($"« {file.Name} » n'existe pas : vérifiez le chemin.",
+                $"\"{file.Name}\" does not exist: check the path."));
 }

@@ -57,7 +57,9 @@ internal static class ExamineCommand
         {
             foreach (var remark in reading.Orphans)
             {
-                errors.WriteLine($"{file.Name}, l. {remark.Span.Line} : {remark.Message.In(language)}");
+                errors.WriteLine(new Wording(
+                    $"{file.Name}, l. {remark.Span.Line} : {remark.Message.French}",
+                    $"{file.Name}, l. {remark.Span.Line}: {remark.Message.English}").In(language));
             }
 
             foreach (var report in reading.Reports)
@@ -86,7 +88,7 @@ internal static class ExamineCommand
     {
         foreach (var refusal in refusals)
         {
-            errors.WriteLine($"{file.Name} : {refusal.Message.In(language)}");
+            errors.WriteLine(refusal.Message.In(language));
         }
 
         return ExitCode.Unreadable;

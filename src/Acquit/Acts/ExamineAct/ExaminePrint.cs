@@ -22,7 +22,7 @@ internal sealed class ExaminePrint(IAnsiConsole console, Language language)
         Grant(report);
         Plan(report);
         Codings(report);
-        Days(report);
+        DaysBetween(report);
         Points(report);
     }
 
@@ -53,7 +53,7 @@ internal sealed class ExaminePrint(IAnsiConsole console, Language language)
         var number = act.Number?.Value ?? Say("sans numéro", "without a number");
         var body = act.Body is { } known ? BodyName(known.Value) : Say("assemblée inconnue", "unknown body");
         var date = act.Date is { } day
-            ? Say($" du {Dates.Print(day.Value, language)}", $" of {Dates.Print(day.Value, language)}")
+            ? Say($" du {Days.Print(day.Value, language)}", $" of {Days.Print(day.Value, language)}")
             : Say(", date inconnue", ", date unknown");
         console.Write(new Text(Say($"Délibération {number}, {body}{date}", $"Resolution {number}, {body}{date}"),
             new Style(decoration: Decoration.Bold)));
@@ -88,6 +88,10 @@ internal sealed class ExaminePrint(IAnsiConsole console, Language language)
         {
             Row(rows, Say("Présents", "Present"), $"{report.Roll.Present}{Lines(report.Act.Roll.Present)}");
             Row(rows, Say("Excusés", "Apologies"), $"{report.Roll.Apologies}{Lines(report.Act.Roll.Apologies)}");
+        }
+
+        if (report.Roll.NonVoting + report.Roll.NonVotingApologies > 0)
+        {
             Row(rows, Say("Sans voix", "Without a vote"), Say(
                 $"{report.Roll.NonVoting}, et {report.Roll.NonVotingApologies} excusé"
                 + (report.Roll.NonVotingApologies > 1 ? "s" : ""),
@@ -133,8 +137,8 @@ internal sealed class ExaminePrint(IAnsiConsole console, Language language)
     private string RuleText(LegalRule rule)
     {
         var until = rule.InForce.To == DateOnly.MaxValue ? "" : Say(
-            $", en vigueur jusqu'au {Dates.Print(rule.InForce.To, language)}",
-            $", in force until {Dates.Print(rule.InForce.To, language)}");
+            $", en vigueur jusqu'au {Days.Print(rule.InForce.To, language)}",
+            $", in force until {Days.Print(rule.InForce.To, language)}");
         var doubt = rule.ToBeConfirmed is { } unsure
             ? Say($" (à confirmer : {unsure.French})", $" (to be confirmed: {unsure.English})")
             : "";
@@ -147,7 +151,7 @@ internal sealed class ExaminePrint(IAnsiConsole console, Language language)
         var unknown = Say("non dit", "not said");
         string Or(int? count) => count?.ToString(CultureInfo.InvariantCulture) ?? unknown;
         var figures = report.Vote;
-        var text = Say(
+        var text = figures?.For is null && vote.Unanimous ? Say("sans nombres", "without numbers") : Say(
             $"pour {Or(figures?.For)}, contre {Or(figures?.Against)}, abstentions {Or(figures?.Abstentions)}",
             $"for {Or(figures?.For)}, against {Or(figures?.Against)}, abstentions {Or(figures?.Abstentions)}");
         text += vote.Unanimous ? Say(", à l'unanimité", ", unanimously") : "";
@@ -162,12 +166,21 @@ internal sealed class ExaminePrint(IAnsiConsole console, Language language)
 
     private string ProxyText(ProxyFeasibility proxies)
     {
-        var holders = proxies.HoldersAtLeast is not { } few
-            ? Say("règle inconnue pour cette assemblée ou ce jour", "rule unknown for this body or this day")
-            : Say($"au moins {few} mandataires ce jour-là, {proxies.HoldersAtLeastOrdinary} en droit commun",
-                $"at least {few} holders that day, {proxies.HoldersAtLeastOrdinary} under ordinary law");
-        return Say($"{proxies.Needed} nécessaires, {proxies.Named} nommé{(proxies.Named > 1 ? "s" : "")} ; {holders}",
-            $"{proxies.Needed} needed, {proxies.Named} named; {holders}");
+        var count = Say(
+            $"{proxies.Needed} nécessaire{(proxies.Needed > 1 ? "s" : "")}, {proxies.Named} nommé"
+            + (proxies.Named > 1 ? "s" : ""),
+            $"{proxies.Needed} needed, {proxies.Named} named");
+        if (proxies.Named >= proxies.Needed)
+        {
+            return count;
+        }
+
+        return count + (proxies.HoldersAtLeast is not { } few
+            ? Say(" ; règle inconnue pour cette assemblée ou ce jour", "; rule unknown for this body or this day")
+            : Say($" ; {few} mandataire{(few > 1 ? "s" : "")} au moins ce jour-là, {proxies.HoldersAtLeastOrdinary} en "
+                + "droit commun",
+                $"; at least {few} holder{(few > 1 ? "s" : "")} that day, {proxies.HoldersAtLeastOrdinary} under ordinary "
+                + "law"));
     }
 
     private void Grant(ActReport report)
@@ -183,13 +196,13 @@ internal sealed class ExaminePrint(IAnsiConsole console, Language language)
         Row(rows, Say("Base éligible", "Eligible base"), Values(grant.Base, reading.Bases));
         if (grant.RateExact is { } exact)
         {
-            Row(rows, Say("Taux exact", "Exact rate"), Percent(exact));
+            Row(rows, Say("Taux exact", "Exact rate"), Percent(exact.TrimEnd('0').TrimEnd('.')));
         }
 
         if (grant.RatePrinted is { } printed)
         {
             Row(rows, Say("Taux imprimé", "Printed rate"), grant.PrintedRateGap is { } gap && grant.PrintedRateAmount is { } amount
-                ? Say($"{Percent(printed)}, qui donne {Amount(amount)}, soit {Amount(gap)}",
+                ? gap == Money.Zero ? Say($"{Percent(printed)}, qui donne le plafond", $"{Percent(printed)}, which gives the ceiling") : Say($"{Percent(printed)}, qui donne {Amount(amount)}, soit {Amount(gap)}",
                     $"{Percent(printed)}, which gives {Amount(amount)}, that is {Amount(gap)}")
                 : Percent(printed));
         }
@@ -231,11 +244,17 @@ internal sealed class ExaminePrint(IAnsiConsole console, Language language)
 
         table.AddRow(Cell("Total"), Cell(""), Cell(""), Cell(Number(plan.Total)), Cell(Number(report.Grant?.Ceiling)));
         console.Write(table);
-        Plain(Say(
-            $"Investissement {Number(plan.Capital)} ; fonctionnement {Number(plan.Operating)}. L'état vient de l'opération "
-            + "que désigne le libellé (supposé).",
-            $"Capital {Number(plan.Capital)}; operating {Number(plan.Operating)}. The state is that of the operation the "
-            + "label points to (assumed)."));
+        if (plan is { Capital: not null, Operating: not null })
+        {
+            Plain(Say($"Investissement {Number(plan.Capital)} ; fonctionnement {Number(plan.Operating)}.",
+                $"Capital {Number(plan.Capital)}; operating {Number(plan.Operating)}."));
+        }
+
+        if (plan.Lines.Any(line => line.State is not null))
+        {
+            Plain(Say("L'état est celui de l'opération que désigne le libellé (supposé).",
+                "The state is that of the operation the label points to (assumed)."));
+        }
     }
 
     private void Codings(ActReport report)
@@ -262,7 +281,7 @@ internal sealed class ExaminePrint(IAnsiConsole console, Language language)
         console.Write(table);
     }
 
-    private void Days(ActReport report)
+    private void DaysBetween(ActReport report)
     {
         var days = report.Days;
         (string Label, int? Days)[] known =
@@ -331,7 +350,7 @@ internal sealed class ExaminePrint(IAnsiConsole console, Language language)
     private string Values(Money? only, IReadOnlyList<Cited<Money>> all) => only is { } value
         ? $"{Amount(value)} (l. {string.Join(", ", all.Select(each => each.Span.Line).Distinct())})"
         : all.Count == 0
-            ? Say("non dit", "not said")
+            ? Say("pas dans le texte", "not in the text")
             : Say("plusieurs : ", "several: ") + string.Join(Say(" et ", " and "),
                 all.DistinctBy(each => each.Value).Select(each => $"{Amount(each.Value)} (l. {each.Span.Line})"));
 

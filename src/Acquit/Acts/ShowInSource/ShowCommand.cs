@@ -60,7 +60,7 @@ internal static class ShowCommand
             {
                 foreach (var refusal in refusals)
                 {
-                    errors.WriteLine($"{file.Name} : {refusal.Message.In(language)}");
+                    errors.WriteLine(refusal.Message.In(language));
                 }
 
                 return ExitCode.Unreadable;

@@ -17,9 +17,9 @@ internal sealed class PositionPrint(IAnsiConsole console, Language language)
         }
 
         Plain(Say(
-            $"Au {Dates.Print(asOf.At, language)}, d'après ce qui était enregistré le "
-                + $"{Dates.Print(asOf.RecordedBy, language)}.",
-            $"At {Dates.Print(asOf.At, language)}, by what was recorded on {Dates.Print(asOf.RecordedBy, language)}."));
+            $"Au {Days.Print(asOf.At, language)}, d'après ce qui était enregistré le "
+                + $"{Days.Print(asOf.RecordedBy, language)}.",
+            $"At {Days.Print(asOf.At, language)}, by what was recorded on {Days.Print(asOf.RecordedBy, language)}."));
         console.WriteLine();
         Numbers(position, requestable: false);
         Lines(position.Lines);
@@ -65,7 +65,8 @@ internal sealed class PositionPrint(IAnsiConsole console, Language language)
         }
 
         var table = Columns(
-            (Say("Poste", "Line"), false), (Say("Prévu", "Planned"), true), (Say("Éligible payé", "Eligible, paid"), true),
+            (Say("Poste", "Line"), false), (Say("Prévu", "Planned"), true),
+            (Say("Éligible payé", "Eligible, paid"), true),
             (Say("Dû", "Due"), true), (Say("Défendable", "Defensible"), true));
         foreach (var line in lines)
         {

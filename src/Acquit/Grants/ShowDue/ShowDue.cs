@@ -5,7 +5,9 @@ using Acquit.Storage.Grants;
 
 namespace Acquit.Grants;
 
-/// <summary>Ceiling, Due and Defensible of a grant file as of two dates, with what keeps them from being more.</summary>
+/// <summary>
+/// Ceiling, Due and Defensible of a grant file as of two dates, with what keeps them from being more.
+/// </summary>
 internal static class ShowDue
 {
     /// <summary>The file's report, or why there is none.</summary>

@@ -7,7 +7,9 @@ using Acquit.Storage.Grants;
 
 namespace Acquit.Grants;
 
-/// <summary><c>due [--grant ID] [--at DATE] [--recorded-by DATE] [--json]</c>: the three numbers with their reasons.</summary>
+/// <summary>
+/// <c>due [--grant ID] [--at DATE] [--recorded-by DATE] [--json]</c>: the three numbers with their reasons.
+/// </summary>
 internal static class ShowDueCommand
 {
     public static Option<Guid?> Grant { get; } = new("--grant")

@@ -15,7 +15,8 @@ internal static class WhatIfCommand
 
     private static readonly Option<string[]> Line = Several("--line", "POSTE=MONTANT", "LINE=AMOUNT");
 
-    private static readonly Option<string[]> Transfer = Several("--transfer", "POSTE:POSTE=MONTANT", "LINE:LINE=AMOUNT");
+    private static readonly Option<string[]> Transfer =
+        Several("--transfer", "POSTE:POSTE=MONTANT", "LINE:LINE=AMOUNT");
 
     private static readonly Option<bool> Fungible = new("--fungible")
     {

@@ -77,6 +77,68 @@ public sealed class SpendingEngineTests
         Assert.Equal(Cents(250_00), assessment.DefensibleGain(UncountedReason.PaymentNotAttested));
     }
 
+    [Theory]
+    [InlineData("2021-05-31", 0, 1000_00)]
+    [InlineData("2021-06-01", 1000_00, 0)]
+    public void A_further_kind_of_evidence_slots_in(string at, long defensible, long missing)
+    {
+        var contract = (EvidenceKind)5;
+        var history = Recorded().Pay(new(2021, 3, 1), Cents(1200_00)).Attest(Guid.Empty, new(2021, 3, 31))
+            .Provide(EvidenceKind.DeliveryCertified, new(2021, 4, 2)).Provide(contract, new(2021, 6, 1)).Build();
+
+        var terms = Terms with { Required = Terms.Required.With(contract) };
+        var assessment = SpendingEngine.Assess(history, terms, Day(at));
+
+        Assert.Equal(Cents(1000_00), assessment.Eligible);
+        Assert.Equal(Cents(defensible), assessment.Defensible);
+        Assert.Equal(Cents(missing), assessment.Uncounted(UncountedReason.EvidenceMissing));
+        Assert.Equal(missing > 0, assessment.MissingEvidence.Contains(contract));
+    }
+
+    [Theory]
+    [InlineData("4.5", 25, UncountedReason.VatDeclared)]
+    [InlineData("1.x", 25, UncountedReason.FindingOpen)]
+    public void An_open_finding_exposes_its_amount_at_its_rate(string code, int percent, UncountedReason reason)
+    {
+        var finding = new FindingId(Guid.Empty);
+        var proved = Recorded().Pay(new(2021, 3, 1), Cents(1200_00)).Attest(Guid.Empty, new(2021, 3, 31))
+            .Provide(EvidenceKind.DeliveryCertified, new(2021, 4, 2))
+            .Open(finding, new(2021, 5, 1), code, Cents(400_02).Times(Ratio.Percent(percent)));
+
+        var open = Assess(proved);
+        var closed = Assess(proved.Close(finding, new(2021, 6, 1)));
+
+        Assert.Equal(Cents(100_01), open.Uncounted(reason));
+        Assert.Equal(Cents(899_99), open.Defensible);
+        Assert.Equal(Cents(100_01), open.DefensibleGain(reason));
+        Assert.Equal(Cents(1000_00), open.Eligible);
+        Assert.Equal(Cents(1000_00), closed.Defensible);
+    }
+
+    [Fact]
+    public void A_credit_note_heavier_in_vat_lifts_no_paid_share()
+    {
+        var paid = new ExpenditureHistoryBuilder()
+            .Record(new(2021, 1, 10), Cents(1000_00), Cents(1100_00), new DateOnly(2021, 2, 1))
+            .Pay(new(2021, 3, 1), Cents(900_00));
+        var before = Assess(paid).Eligible;
+
+        var after = Assess(paid.Credit(new(2021, 4, 1), Cents(100_00), Cents(120_00))).Eligible;
+
+        Assert.Equal((Cents(818_18), Cents(818_18)), (before, after));
+    }
+
+    [Fact]
+    public void A_certification_dated_before_a_corrected_delivery_no_longer_holds()
+    {
+        var history = Recorded().Pay(new(2021, 3, 1), Cents(1200_00)).Attest(Guid.Empty, new(2021, 3, 31))
+            .Provide(EvidenceKind.DeliveryCertified, new(2021, 4, 2)).Deliver(new(2021, 4, 3));
+
+        Assert.Equal(Cents(1000_00), Assess(history).Uncounted(UncountedReason.DeliveryNotCertified));
+        Assert.Equal(
+            Cents(1000_00), Assess(history.Provide(EvidenceKind.DeliveryCertified, new(2021, 4, 3))).Defensible);
+    }
+
     private static ExpenditureHistoryBuilder Recorded(DateOnly? on = null) =>
         new ExpenditureHistoryBuilder().Record(
             on ?? new(2021, 1, 10), Cents(1000_00), Cents(1200_00), new DateOnly(2021, 2, 1));

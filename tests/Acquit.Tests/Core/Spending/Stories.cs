@@ -43,7 +43,7 @@ internal static class Stories
     public static Gen<Ratio> Rate { get; } = Gen.OneOf(5, 10, 25, 100).Select(percent => Ratio.Percent(percent));
 
     public static Gen<CountingTerms> AnyTerms { get; } =
-        Gen.Select(Gen.ULong[0, 3], Gen.Bool, (bits, delivery) => new CountingTerms(Window, new(bits), delivery));
+        Gen.Select(Gen.ULong[0, 7], Gen.Bool, (bits, delivery) => new CountingTerms(Window, new(bits), delivery));
 
     private static Gen<Fact> Evidence { get; } =
         from kind in Gen.Int[0, 3]
