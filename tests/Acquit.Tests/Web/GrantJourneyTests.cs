@@ -40,7 +40,9 @@ public sealed class GrantJourneyTests
         Assert.Contains("3 dépenses", list.QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
         var expenditure = list.QuerySelectorAll("tbody th a").Single(link => link.TextContent == "2022-9").GetAttribute("href")!;
         using var own = await FormJourney.Read(await rapporteur.GetAsync($"{expenditure}/certifier"));
-        Assert.Contains("certificateur du service fait", own.QuerySelector("#error-summary")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "certificateur du service fait", own.QuerySelector("#error-summary")!.TextContent,
+            StringComparison.OrdinalIgnoreCase);
         using var certifier = await site.SignedIn(Role.DeliveryCertifier);
         await FormJourney.Record(certifier, $"{expenditure}/certifier", ("Input.CertifiedOn", "2022-03-05"));
         using var finance = await site.SignedIn(Role.FinanceOfficer);
