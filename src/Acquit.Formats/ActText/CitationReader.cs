@@ -185,7 +185,7 @@ internal sealed class CitationReader
                 continue;
             }
 
-            var (from, to) = _flow.Trim(at, end, ";,.");
+            var (from, to) = _flow.Trim(at, Math.Max(end, number.End), ";,.");
             Add("deliberation", number.IsEmpty ? null : _flow.Text[number.Start..number.End], null,
                 References.BodyIn(_flow, at, quote < 0 ? end : quote), date?.Date, References.Quoted(_flow, at, end),
                     from, to);
@@ -220,7 +220,7 @@ internal sealed class CitationReader
                 Math.Min(visa.End, at + 60)) >= 0;
             var number = References.NumberAfter(_flow, at, Math.Min(visa.End, at + 80));
             var date = _context.DateIn(at, visa.End);
-            var (from, to) = _flow.Trim(at, visa.End, ";,.");
+            var (from, to) = _flow.Trim(at, Math.Max(visa.End, number.End), ";,.");
             var printed = number.IsEmpty ? null : _flow.Text[number.Start..number.End];
             Add(kind == "regulation" && !european ? "other" : kind, printed,
                 _flow.Text[from..Math.Min(to, from + 300)], null, date?.Date, null, from, to);
@@ -258,7 +258,7 @@ internal sealed class CitationReader
 
         var number = References.NumberAfter(_flow, at, Math.Min(visa.End, at + 60));
         var date = _context.DateIn(at, visa.End);
-        var (from, to) = _flow.Trim(at, visa.End, ";,.");
+        var (from, to) = _flow.Trim(at, Math.Max(visa.End, number.End), ";,.");
         Add("report", number.IsEmpty ? null : _flow.Text[number.Start..number.End], null, null, date?.Date, null, from,
             to);
     }

@@ -35,10 +35,13 @@ internal static class MentionReader
             var number = References.NumberAfter(flow, at, Math.Min(end, at + 40));
             var from = at + 12;
             var date = context.DateIn(from, Math.Min(end, from + (number.IsEmpty ? 40 : 90)));
+            // A number beyond the date belongs to another reference.
+            number = date is { } day && number.End > day.Start ? default : number;
             var count = 0;
             while (date is { } found && IsBare(flow, from, found.Start, count == 0) && count++ < 10)
             {
-                Add(context, mentions, "deliberation", number, count == 1 ? at : found.Start, found);
+                var (printed, first) = count == 1 ? (number, at) : (default, found.Start);
+                Add(context, mentions, "deliberation", printed, first, found);
                 from = found.End;
                 date = context.DateIn(from, Math.Min(end, from + 12));
             }
