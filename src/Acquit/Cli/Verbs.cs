@@ -13,6 +13,7 @@ internal static class Verbs
         Grants.ShowDueCommand.Create(),
         Grants.WhatIfCommand.Create(),
         Serve.ServeCommand.Create(),
+        Spending.ImportCommandLine.Create(),
         Journal.VerifyJournalCommand.Create(),
     ];
 }
