@@ -1,11 +1,12 @@
 using Acquit.Bench;
 
 // One file a benchmark; each prints its machine, date, medians and ratios beside a named peer of the same run.
-Dictionary<string, Func<string[], int>> benches = new(StringComparer.Ordinal)
+Dictionary<string, Func<string[], Task<int>>> benches = new(StringComparer.Ordinal)
 {
     ["engine"] = Plain(EngineBench.Run),
     ["examine"] = Plain(ExamineBench.Run),
-    ["fuzz-acts"] = FuzzActs.Run,
+    ["fuzz-acts"] = rest => Task.FromResult(FuzzActs.Run(rest)),
+    ["journal"] = JournalBench.Run,
 };
 if (args.Length == 0 || !benches.TryGetValue(args[0], out var bench))
 {
@@ -14,10 +15,10 @@ if (args.Length == 0 || !benches.TryGetValue(args[0], out var bench))
 }
 
 Machine.Print();
-return bench(args[1..]);
+return await bench(args[1..]);
 
-static Func<string[], int> Plain(Action run) => _ =>
+static Func<string[], Task<int>> Plain(Action run) => _ =>
 {
     run();
-    return 0;
+    return Task.FromResult(0);
 };

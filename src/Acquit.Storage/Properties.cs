@@ -1,3 +1,4 @@
 using System.Runtime.CompilerServices;
 
 [assembly: InternalsVisibleTo("Acquit.Tests")]
+[assembly: InternalsVisibleTo("Acquit.Bench")]

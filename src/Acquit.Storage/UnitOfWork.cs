@@ -25,10 +25,10 @@ public sealed class UnitOfWork : IAsyncDisposable
     {
     }
 
-    internal UnitOfWork(Database database, FillSalt fillSalt)
+    internal UnitOfWork(Database database, FillSalt fillSalt, int mostRequests = CommitWriter.MostRequests)
     {
         _database = database;
-        _writer = new CommitWriter(database, fillSalt);
+        _writer = new CommitWriter(database, fillSalt, mostRequests);
         _fillSalt = fillSalt;
     }
 

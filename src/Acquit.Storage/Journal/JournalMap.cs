@@ -14,7 +14,6 @@ internal static class JournalMap
             fact.HasKey(row => row.Position);
             fact.Property(row => row.Position).ValueGeneratedNever();
             fact.HasIndex(row => new { row.Subject, row.Position });
-            fact.HasIndex(row => row.RecordedOn);
         });
         builder.Entity<HeadRow>(head =>
         {

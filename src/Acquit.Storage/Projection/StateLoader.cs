@@ -4,33 +4,41 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Acquit.Storage.Projection;
 
-/// <summary>Loads, in a constant number of queries, the objects that facts concern.</summary>
+/// <summary>Loads, in a few queries, the objects that facts concern.</summary>
 internal static class StateLoader
 {
+    private const int MostAtOnce = 4096;
+
     public static async Task Load(Db db, ProjectionState state, Needs needs, CancellationToken cancellation)
     {
         await LoadCovered(db, state, needs, cancellation);
-        var wanted = needs.Expenditures.Where(id => !needs.New.Contains(id) && !state.KnowsExpenditure(id)).ToArray();
-        if (wanted.Length > 0)
+        var wanted = needs.Expenditures.Where(id => !needs.New.Contains(id) && !state.KnowsExpenditure(id));
+        foreach (var some in wanted.Chunk(MostAtOnce).ToList())
         {
-            var rows = await db.Expenditures.AsNoTracking()
-                .Where(row => EF.Parameter(wanted).Contains(row.Expenditure)).ToListAsync(cancellation);
-            var positions = rows.Select(row => row.Position).ToArray();
-            var events = (await db.ExpenditureEvents.AsNoTracking()
-                .Where(row => EF.Parameter(positions).Contains(row.Expenditure))
-                .OrderBy(row => row.Expenditure).ThenBy(row => row.Position).ToListAsync(cancellation))
-                .ToLookup(row => row.Expenditure);
-            foreach (var row in rows)
-            {
-                needs.Grants.Add(row.Grant);
-                state.Load(new ExpenditureState(row, [.. events[row.Position]]));
-            }
+            await LoadExpenditures(db, state, needs, some, cancellation);
         }
 
         await LoadGrants(db, state, needs, cancellation);
         foreach (var (attestation, expenditures) in needs.Covered)
         {
             state.LoadAttestation(attestation, expenditures);
+        }
+    }
+
+    private static async Task LoadExpenditures(
+        Db db, ProjectionState state, Needs needs, Guid[] wanted, CancellationToken cancellation)
+    {
+        var rows = await db.Expenditures.AsNoTracking()
+            .Where(row => EF.Parameter(wanted).Contains(row.Expenditure)).ToListAsync(cancellation);
+        var positions = rows.Select(row => row.Position).ToArray();
+        var events = (await db.ExpenditureEvents.AsNoTracking()
+            .Where(row => EF.Parameter(positions).Contains(row.Expenditure))
+            .OrderBy(row => row.Expenditure).ThenBy(row => row.Position).ToListAsync(cancellation))
+            .ToLookup(row => row.Expenditure);
+        foreach (var row in rows)
+        {
+            needs.Grants.Add(row.Grant);
+            state.Load(new ExpenditureState(row, [.. events[row.Position]]));
         }
     }
 

@@ -9,21 +9,25 @@ namespace Acquit.Storage.Writing;
 /// </summary>
 internal sealed class CommitWriter
 {
-    private const int MostRequests = 256;
+    /// <summary>Most requests of one transaction.</summary>
+    public const int MostRequests = 256;
+
     private const int MostFacts = 8192;
 
     private readonly Database _database;
     private readonly FillSalt _fillSalt;
+    private readonly int _mostRequests;
     private readonly Channel<CommitRequest> _waiting = Channel.CreateBounded<CommitRequest>(
         new BoundedChannelOptions(16 * MostRequests) { SingleReader = true });
 
     private readonly Task _loop;
     private WriteSession? _session;
 
-    public CommitWriter(Database database, FillSalt fillSalt)
+    public CommitWriter(Database database, FillSalt fillSalt, int mostRequests)
     {
         _database = database;
         _fillSalt = fillSalt;
+        _mostRequests = mostRequests;
         _loop = Task.Run(Run);
     }
 
@@ -46,7 +50,7 @@ internal sealed class CommitWriter
         {
             batch.Clear();
             var facts = 0;
-            while (batch.Count < MostRequests && _waiting.Reader.TryPeek(out var next)
+            while (batch.Count < _mostRequests && _waiting.Reader.TryPeek(out var next)
                 && (batch.Count == 0 || facts + next.Facts.Count <= MostFacts))
             {
                 facts += next.Facts.Count;

@@ -170,6 +170,7 @@ internal sealed class WriteBatch(WriteSession session, FillSalt fillSalt)
         else
         {
             // Each piece is hashed while the piece before it is written.
+            session.Expect(request.Facts.Count);
             var next = Prepare(request, 0);
             for (var at = 0; at < request.Facts.Count; at += Piece)
             {
@@ -179,6 +180,8 @@ internal sealed class WriteBatch(WriteSession session, FillSalt fillSalt)
                 await _projector.State.Flush();
                 _projector.State.Clear();
             }
+
+            session.Expect(0);
         }
 
         Note(request, committed);

@@ -33,6 +33,11 @@ internal abstract class WriteSession : IAsyncDisposable
     /// <summary>Begins a transaction, locks the head against other writers and reads it.</summary>
     public abstract Task<HeadRow> Begin(CancellationToken cancellation);
 
+    /// <summary>Tells how many facts are to come, before they do: an import may take more memory for a while.</summary>
+    public virtual void Expect(int facts)
+    {
+    }
+
     public virtual void Savepoint()
     {
     }

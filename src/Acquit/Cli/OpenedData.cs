@@ -14,9 +14,7 @@ internal static class OpenedData
     public static async Task<Decision<Database>> Open(ParseResult parsed, CancellationToken cancel)
     {
         var server = parsed.GetValue(GlobalOptions.Database);
-        var directory = new DataDirectory(
-            (parsed.GetValue(GlobalOptions.Data) ?? new DirectoryInfo("data")).FullName,
-            parsed.GetValue(GlobalOptions.Demo));
+        var directory = Folder(parsed);
         if (server is null && !File.Exists(directory.DatabaseFile))
         {
             return new Refusal("data.none", new(
@@ -35,4 +33,10 @@ internal static class OpenedData
 
         return database;
     }
+
+    /// <summary>The files beside it.</summary>
+    public static DocumentVault Documents(ParseResult parsed) => new(Folder(parsed).Documents);
+
+    private static DataDirectory Folder(ParseResult parsed) => new(
+        (parsed.GetValue(GlobalOptions.Data) ?? new DirectoryInfo("data")).FullName, parsed.GetValue(GlobalOptions.Demo));
 }

@@ -775,8 +775,6 @@ namespace Acquit.Storage.Postgres.Migrations
 
                     b.HasKey("Position");
 
-                    b.HasIndex("RecordedOn");
-
                     b.HasIndex("Subject", "Position");
 
                     b.ToTable("fact");

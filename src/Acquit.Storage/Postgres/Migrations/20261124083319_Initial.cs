@@ -708,11 +708,6 @@ namespace Acquit.Storage.Postgres.Migrations
                 filter: "reference is not null");
 
             migrationBuilder.CreateIndex(
-                name: "IX_fact_recorded_on",
-                table: "fact",
-                column: "recorded_on");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_fact_subject_position",
                 table: "fact",
                 columns: new[] { "subject", "position" });

@@ -727,8 +727,6 @@ namespace Acquit.Storage.Sqlite.Migrations
 
                     b.HasKey("Position");
 
-                    b.HasIndex("RecordedOn");
-
                     b.HasIndex("Subject", "Position");
 
                     b.ToTable("fact");

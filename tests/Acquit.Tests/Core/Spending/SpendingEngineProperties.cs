@@ -71,7 +71,8 @@ public sealed class SpendingEngineProperties
                 {
                     summed.Add(row.Part with
                     {
-                        Amount = new(row.Sign * row.Part.Amount.Cents), Count = row.Sign * row.Part.Count,
+                        Amount = new(row.Sign * row.Part.Amount.Cents),
+                        Count = row.Sign * row.Part.Count,
                     });
                 }
 
@@ -190,6 +191,22 @@ public sealed class SpendingEngineProperties
         });
 
     [Fact]
+    public void A_wider_window_gains_what_payments_outside_the_window_cost() =>
+        Gen.Select(Stories.Any, Stories.Day).Sample((story, at) =>
+        {
+            var history = story.History();
+            var before = SpendingEngine.Assess(history, Stories.Terms, at);
+            var wide = Stories.Terms with { Window = new(DateOnly.MinValue, DateOnly.MaxValue) };
+            var after = SpendingEngine.Assess(history, wide, at);
+            var delivered = story.Events.OfType<DeliveryDeclared>().LastOrDefault()?.DeliveredOn
+                ?? story.Recorded.DeliveredOn;
+            return (delivered is { } day && !Stories.Window.Contains(day))
+                || (after.Eligible - before.Eligible == before.DueGain(UncountedReason.PaymentOutsideWindow)
+                    && after.Defensible - before.Defensible
+                        == before.DefensibleGain(UncountedReason.PaymentOutsideWindow));
+        });
+
+    [Fact]
     public void Many_at_once_sum_as_one_by_one() =>
         Gen.Select(Stories.Any.Array[0, 20], Stories.AnyTerms, Stories.AnyTerms, Stories.Day).Sample(
             (stories, first, second, at) =>
@@ -215,6 +232,12 @@ public sealed class SpendingEngineProperties
         if (before.Uncounted(UncountedReason.Withdrawn) > Money.Zero)
         {
             yield return (UncountedReason.Withdrawn, story.Without<ExpenditureWithdrawn>());
+        }
+
+        if (before.Uncounted(UncountedReason.PaymentMissing) > Money.Zero
+            && !story.Events.Any(fact => fact is PaymentAttested && fact.EffectiveOn == at))
+        {
+            yield return (UncountedReason.PaymentMissing, story.With(LastPayment(story, at)));
         }
 
         if (before.Uncounted(UncountedReason.DeliveryMissing) > Money.Zero)
@@ -248,6 +271,15 @@ public sealed class SpendingEngineProperties
         {
             yield return (UncountedReason.FindingOpen, WithoutFindings(story, vat: false));
         }
+    }
+
+    private static PaymentRecorded LastPayment(Story story, DateOnly at)
+    {
+        var credited = story.Events.OfType<CreditNoteRecorded>().Where(credit => credit.On <= at)
+            .Sum(credit => credit.Gross.Cents);
+        var paid = story.Events.OfType<PaymentRecorded>().Where(payment => payment.PaidOn <= at)
+            .Sum(payment => payment.Gross.Cents);
+        return new(Stories.Expenditure, at, new(Math.Max(0, story.Recorded.Gross.Cents - credited - paid)));
     }
 
     private static Story WithoutFindings(Story story, bool vat) =>

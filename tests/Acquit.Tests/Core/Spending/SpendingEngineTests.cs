@@ -64,6 +64,40 @@ public sealed class SpendingEngineTests
         Assert.Equal(Cents(1000_00), SpendingEngine.Assess(history, Terms, new(2021, 4, 2)).Defensible);
     }
 
+    [Theory]
+    [InlineData("2021-02-28", 0)]
+    [InlineData("2021-03-01", 1000_00)]
+    public void A_statement_attests_payments_up_to_its_date(string attestedOn, long defensible) => Assert.Equal(
+        Cents(defensible),
+        Assess(Recorded().Pay(new(2021, 3, 1), Cents(1200_00)).Attest(Guid.Empty, Day(attestedOn))
+            .Provide(EvidenceKind.DeliveryCertified, new(2021, 4, 2))).Defensible);
+
+    [Theory]
+    [InlineData("2020-02-29", "2023-12-31", 500_00)]
+    [InlineData("2020-03-01", "2023-12-31", 1000_00)]
+    [InlineData("2020-03-01", "2024-01-01", 500_00)]
+    [InlineData("2020-02-29", "2024-01-01", 0)]
+    public void Each_of_two_payments_counts_within_both_bounds(string first, string second, long eligible)
+    {
+        var assessment = Assess(
+            Recorded(new(2020, 2, 1)).Pay(Day(first), Cents(600_00)).Pay(Day(second), Cents(600_00)));
+
+        Assert.Equal(Cents(eligible), assessment.Eligible);
+        Assert.Equal(Cents(1000_00 - eligible), assessment.Uncounted(UncountedReason.PaymentOutsideWindow));
+    }
+
+    [Theory]
+    [InlineData("2020-02-29", 0)]
+    [InlineData("2020-03-01", 500_00)]
+    [InlineData("2023-12-31", 500_00)]
+    [InlineData("2024-01-01", 0)]
+    public void Delivery_counts_within_both_bounds_whatever_else_happened(string deliveredOn, long eligible) =>
+        Assert.Equal(
+            Cents(eligible),
+            Assess(new ExpenditureHistoryBuilder()
+                .Record(new(2020, 2, 1), Cents(1000_00), Cents(1200_00), Day(deliveredOn))
+                .Pay(new(2021, 3, 1), Cents(300_00)).Pay(new(2021, 4, 1), Cents(300_00))).Eligible);
+
     [Fact]
     public void A_statement_attests_no_later_payment()
     {

@@ -1,0 +1,131 @@
+using System.CommandLine;
+using System.Diagnostics;
+using System.Text.Json;
+using Acquit.Cli;
+using Acquit.Core.Common;
+using Acquit.Storage;
+using Acquit.Storage.Verification;
+
+namespace Acquit.Journal;
+
+/// <summary><c>journal verify</c>: hashes facts again, rebuilds rows and compares. 0 intact, 3 something was changed.</summary>
+internal static class VerifyJournalCommand
+{
+    private static readonly JsonWriterOptions Readable = new() { Indented = true };
+
+    public static Command Create()
+    {
+        var verify = new Command(
+            "verify", "Vérifie que rien n'a été changé : faits, lignes, fichiers / "
+            + "Verifies that nothing was changed: facts, rows, files");
+        verify.SetAction(async (parsed, cancellation) =>
+        {
+            var (output, errors) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
+            var language = CommandLine.LanguageOf(parsed);
+            switch (await OpenedData.Open(parsed, cancellation))
+            {
+                case Decision<Database>.Accepted { Value: var database }:
+                    await using (database)
+                    {
+                        return await Run(
+                            database, OpenedData.Documents(parsed), parsed.GetValue(GlobalOptions.Json), language, output,
+                            errors, cancellation);
+                    }
+
+                case var refused:
+                    return Refusals.Print(((Decision<Database>.Refused)refused).Refusals, language, errors);
+            }
+        });
+        return new("journal", "Journal de preuve / Proof log") { verify };
+    }
+
+    public static async Task<int> Run(
+        Database database, DocumentVault documents, bool json, Language language, TextWriter output, TextWriter errors,
+        CancellationToken cancellation)
+    {
+        var report = await new JournalVerifier(database, documents)
+            .Verify(new Progress(errors, language), cancellation);
+        if (json)
+        {
+            WriteJson(report, language, output);
+        }
+        else
+        {
+            Print(report, language, output);
+        }
+
+        return report.IsIntact ? ExitCode.Clean : ExitCode.Blocking;
+    }
+
+    private static void Print(VerificationReport report, Language language, TextWriter output)
+    {
+        foreach (var defect in report.Defects)
+        {
+            output.WriteLine(defect.Message.In(language));
+        }
+
+        var more = report.DefectCount - report.Defects.Count;
+        if (more > 0)
+        {
+            output.WriteLine(new Wording($"... et {more} autres.", $"... and {more} others.").In(language));
+        }
+
+        output.WriteLine((report.IsIntact
+            ? new Wording(
+                $"Journal intact : {report.Facts} faits, {report.Rows} lignes reconstruites et comparées.",
+                $"Journal intact: {report.Facts} facts, {report.Rows} rows rebuilt and compared.")
+            : new Wording(
+                $"{report.DefectCount} écart(s) : des données ont été changées hors d'Acquit. Conservez une copie de la "
+                + "base et prévenez l'administrateur.",
+                $"{report.DefectCount} difference(s): data were changed outside Acquit. Keep a copy of the database and "
+                + "tell the administrator.")).In(language));
+        output.WriteLine(new Wording($"Racine : {report.Root}", $"Root: {report.Root}").In(language));
+    }
+
+    private static void WriteJson(VerificationReport report, Language language, TextWriter output)
+    {
+        using var bytes = new MemoryStream();
+        using (var json = new Utf8JsonWriter(bytes, Readable))
+        {
+            json.WriteStartObject();
+            json.WriteString("schema", "acquit-journal-verify/1");
+            json.WriteBoolean("intact", report.IsIntact);
+            json.WriteNumber("facts", report.Facts);
+            json.WriteNumber("rows", report.Rows);
+            json.WriteString("root", report.Root);
+            json.WriteNumber("defectCount", report.DefectCount);
+            json.WriteStartArray("defects");
+            foreach (var defect in report.Defects)
+            {
+                json.WriteStartObject();
+                json.WriteString("code", defect.Code);
+                json.WriteString("place", defect.Place);
+                json.WriteString("message", defect.Message.In(language));
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        output.WriteLine(System.Text.Encoding.UTF8.GetString(bytes.ToArray()));
+    }
+
+    /// <summary>A line every two seconds, on standard error: short runs stay silent.</summary>
+    private sealed class Progress(TextWriter errors, Language language) : IProgress<VerificationProgress>
+    {
+        private long _last = Stopwatch.GetTimestamp();
+
+        public void Report(VerificationProgress value)
+        {
+            if (Stopwatch.GetElapsedTime(_last) < TimeSpan.FromSeconds(2))
+            {
+                return;
+            }
+
+            _last = Stopwatch.GetTimestamp();
+            errors.WriteLine(
+                value.Of is { } of ? $"{value.Step.In(language)} {value.Done}/{of}" : $"{value.Step.In(language)} {value.Done}");
+        }
+    }
+}
