@@ -115,7 +115,9 @@ internal static partial class ExamineBench
         var clock = Stopwatch.StartNew();
         using var process = Process.Start(new ProcessStartInfo(program, args)
         {
-            UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true,
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
         })!;
         Drain(process.StandardOutput.BaseStream);
         Drain(process.StandardError.BaseStream);

@@ -88,7 +88,8 @@ public sealed class ActTests(BrowserSite browser)
     {
         await page.ScreenshotAsync(new()
         {
-            Path = Path.Combine(BrowserSite.Artifacts.FullName, $"{name}-{width}-{language[..2]}.png"), FullPage = true,
+            Path = Path.Combine(BrowserSite.Artifacts.FullName, $"{name}-{width}-{language[..2]}.png"),
+            FullPage = true,
         });
         var overflow = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth");
         Assert.True(overflow <= 0, $"{name} is {overflow} pixels wider than {width}");

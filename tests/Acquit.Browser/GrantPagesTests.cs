@@ -42,7 +42,9 @@ public sealed class GrantPagesTests(BrowserSite browser)
         await Look(page, site, $"{grant}/importer", width, "importer");
         await page.Locator("#File").SetInputFilesAsync(new FilePayload
         {
-            Name = "mandats.csv", MimeType = "text/csv", Buffer = System.Text.Encoding.UTF8.GetBytes(File),
+            Name = "mandats.csv",
+            MimeType = "text/csv",
+            Buffer = System.Text.Encoding.UTF8.GetBytes(File),
         });
         await Press(page, "lire");
         await Sound(page, "essai-a-blanc", width);
@@ -108,7 +110,8 @@ public sealed class GrantPagesTests(BrowserSite browser)
     {
         await page.ScreenshotAsync(new()
         {
-            Path = Path.Combine(BrowserSite.Artifacts.FullName, $"grants-{name}-{width}.png"), FullPage = true,
+            Path = Path.Combine(BrowserSite.Artifacts.FullName, $"grants-{name}-{width}.png"),
+            FullPage = true,
         });
         var result = await page.RunAxe();
         RgaaTable.Add($"{name} {width}", result);
