@@ -96,7 +96,8 @@ internal static class FuzzActs
                 case 0: damaged.Remove(at, Math.Min(random.Next(60), damaged.Length - at)); break;
                 case 1: damaged.Insert(at, Pieces[random.Next(Pieces.Length)]); break;
                 case 2: damaged[at] = (char)random.Next(0x20, 0x2100); break;
-                default: damaged.Insert(at, text.AsSpan(random.Next(text.Length / 2),
+                default:
+                    damaged.Insert(at, text.AsSpan(random.Next(text.Length / 2),
                     random.Next(Math.Min(400, text.Length / 2)))); break;
             }
 

@@ -226,7 +226,8 @@ internal static class JournalBench
                 var name = $"acquit_bench_{Guid.CreateVersion7():N}";
                 await Maintain($"create database {name}");
                 var connection = new NpgsqlConnectionStringBuilder(
-                    Environment.GetEnvironmentVariable("ACQUIT_TEST_POSTGRES")) { Database = name };
+                    Environment.GetEnvironmentVariable("ACQUIT_TEST_POSTGRES"))
+                { Database = name };
                 place = new(Database.Server(connection.ToString()), null, name);
             }
             else

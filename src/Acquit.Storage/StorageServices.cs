@@ -14,9 +14,11 @@ public static class StorageServices
     public static IServiceCollection AddFacades(this IServiceCollection services) => services
         .AddSingleton<GrantsFacade>()
         .AddSingleton<SpendingFacade>()
+        .AddSingleton<ExpenditureSelections>()
         .AddSingleton<ActsFacade>()
         .AddSingleton<DocumentsFacade>()
         .AddSingleton<JournalFacade>()
+        .AddSingleton<AnsweredRequests>()
         .AddSingleton<SearchFacade>()
         .AddScoped(provider => provider.GetRequiredService<Database>().Context());
 }

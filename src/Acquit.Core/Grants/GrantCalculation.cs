@@ -42,6 +42,12 @@ internal sealed class GrantCalculation
     public IReadOnlyList<Money> DueByLine =>
         sum == 0 ? [.. capped.Select(_ => Money.Zero)] : Due.Split([.. capped.Select(part => (long)part)]);
 
+    /// <summary>What counts of each line, its cap taken, half-up to the cent: for display, never computed with.</summary>
+    public IReadOnlyList<Money> CountedByLine => [.. capped.Select(Cents)];
+
+    /// <summary>What counts in all, caps taken, half-up to the cent: for display, never computed with.</summary>
+    public Money Counted => Cents(sum);
+
     /// <summary>Expenditure of the lines beyond their caps, half-up to the cent.</summary>
     public static Money OverPlan(GrantTerms terms, IReadOnlyList<Money> eligible)
     {

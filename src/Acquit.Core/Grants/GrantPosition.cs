@@ -17,6 +17,12 @@ public sealed record GrantPosition(
     /// <summary>Before any agreement: nothing is promised.</summary>
     public static GrantPosition None { get; } = new(Money.Zero, Money.Zero, Money.Zero, Money.Zero, [], []);
 
+    /// <summary>Expenditure that Due rests on, each line within its cap; in cents for display.</summary>
+    public Money Counted { get; init; }
+
+    /// <summary>Expenditure that Defensible rests on, each line within its cap; in cents for display.</summary>
+    public Money CountedDefensible { get; init; }
+
     /// <summary>
     /// The position that sums of lines give. A sum on a line that the plan does not hold counts nothing and is
     /// reported over plan.
@@ -29,14 +35,23 @@ public sealed record GrantPosition(
         var due = new GrantCalculation(terms, sums.Eligible);
         var defensible = new GrantCalculation(terms, sums.Defensible);
         var (dueByLine, defensibleByLine) = (due.DueByLine, defensible.DueByLine);
+        var (counted, countedDefensible) = (due.CountedByLine, defensible.CountedByLine);
         var lines = terms.Lines.Select((line, i) => new LinePosition(
             line.Id, line.Label, line.Section, line.Planned, sums.Totals[i].Of(MeasureKind.Net),
             sums.Totals[i].Of(MeasureKind.Credited), sums.Totals[i].Of(MeasureKind.Deducted), sums.Eligible[i],
-            sums.Defensible[i], dueByLine[i], defensibleByLine[i]));
+            sums.Defensible[i], dueByLine[i], defensibleByLine[i])
+        {
+            Counted = counted[i],
+            CountedDefensible = countedDefensible[i],
+        });
         return new(
             terms.Ceiling, due.Due, defensible.Due, Money.Min(due.Due, terms.InterimCeiling), [.. lines],
             [.. WhyNoMore(sums, due, defensible).OrderByDescending(reason => reason.GrantAtRisk)
-                .ThenByDescending(reason => reason.Amount).ThenBy(reason => reason.Reason)]);
+                .ThenByDescending(reason => reason.Amount).ThenBy(reason => reason.Reason)])
+        {
+            Counted = due.Counted,
+            CountedDefensible = defensible.Counted,
+        };
     }
 
     private static IEnumerable<ReasonPosition> WhyNoMore(
@@ -89,7 +104,14 @@ public sealed record GrantPosition(
 /// <param name="Defensible">The line's part of Defensible; parts sum to the whole.</param>
 public sealed record LinePosition(
     PlanLineId Line, string Label, Section Section, Money Planned, Money Net, Money Credited, Money Deducted,
-    Money Eligible, Money EligibleDefensible, Money Due, Money Defensible);
+    Money Eligible, Money EligibleDefensible, Money Due, Money Defensible)
+{
+    /// <summary>What counts for Due, the line's cap taken; in cents for display.</summary>
+    public Money Counted { get; init; }
+
+    /// <summary>What counts for Defensible, the line's cap taken; in cents for display.</summary>
+    public Money CountedDefensible { get; init; }
+}
 
 /// <summary>What a reason costs at a date.</summary>
 /// <param name="Reason">The reason.</param>

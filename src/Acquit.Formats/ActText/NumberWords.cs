@@ -7,11 +7,29 @@ internal static class NumberWords
 {
     private static readonly Dictionary<string, int> Words = new(StringComparer.Ordinal)
     {
-        ["un"] = 1, ["premier"] = 1, ["1er"] = 1, ["deux"] = 2, ["trois"] = 3, ["quatre"] = 4, ["cinq"] = 5, 
+        ["un"] = 1,
+        ["premier"] = 1,
+        ["1er"] = 1,
+        ["deux"] = 2,
+        ["trois"] = 3,
+        ["quatre"] = 4,
+        ["cinq"] = 5,
         ["six"] = 6,
-        ["sept"] = 7, ["huit"] = 8, ["neuf"] = 9, ["dix"] = 10, ["onze"] = 11, ["douze"] = 12, ["treize"] = 13,
-        ["quatorze"] = 14, ["quinze"] = 15, ["seize"] = 16, ["vingt"] = 20, ["trente"] = 30, ["quarante"] = 40,
-        ["cinquante"] = 50, ["soixante"] = 60,
+        ["sept"] = 7,
+        ["huit"] = 8,
+        ["neuf"] = 9,
+        ["dix"] = 10,
+        ["onze"] = 11,
+        ["douze"] = 12,
+        ["treize"] = 13,
+        ["quatorze"] = 14,
+        ["quinze"] = 15,
+        ["seize"] = 16,
+        ["vingt"] = 20,
+        ["trente"] = 30,
+        ["quarante"] = 40,
+        ["cinquante"] = 50,
+        ["soixante"] = 60,
     };
 
     /// <summary>Value of a run of words; null when one of them is no number.</summary>

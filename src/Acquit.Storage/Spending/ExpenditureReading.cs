@@ -24,9 +24,9 @@ internal static class ExpenditureReading
         row.Supplier, row.Label, new(row.NetCents), row.VatCents is { } vat ? new Money(vat) : null,
         new(row.GrossCents), row.InvoicedOn, DeliveredOn(row, events, at), PaidOn(events, at), row.Account,
         row.RecordedOn, SpendingEngine.Assess(SpendingReading.History(row, events), timeline.At(at), at))
-    {
-        Import = row.Import is { } import ? new ImportId(import) : null,
-    };
+        {
+            Import = row.Import is { } import ? new ImportId(import) : null,
+        };
 
     public static ExpenditureRecorded Entry(ExpenditureRow row) => new(
         new(row.Expenditure), new(row.Grant), new(row.Line), row.OrderNumber, row.InvoiceNumber, new(row.Supplier),

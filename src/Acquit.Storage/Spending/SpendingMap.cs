@@ -50,7 +50,11 @@ internal static class SpendingMap
         });
         builder.Entity<TotalRow>(total => total.HasKey(row => new
         {
-            row.Grant, row.Line, row.Measure, row.EffectiveOn, row.RecordedOn,
+            row.Grant,
+            row.Line,
+            row.Measure,
+            row.EffectiveOn,
+            row.RecordedOn,
         }));
     }
 }

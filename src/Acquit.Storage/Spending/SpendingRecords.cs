@@ -13,7 +13,11 @@ namespace Acquit.Storage.Spending;
 /// <param name="Cursor">Where the page begins, as a page before or after gave it; null for the first.</param>
 /// <param name="Size">Items on a page.</param>
 public sealed record ExpenditureQuery(
-    GrantId Grant, PlanLineId? Line = null, UncountedReason? Reason = null, string? Cursor = null, int Size = 50);
+    GrantId Grant, PlanLineId? Line = null, UncountedReason? Reason = null, string? Cursor = null, int Size = 50)
+{
+    /// <summary>Beginning of an order's or invoice's number or of a supplier's name, folded; null for all. Not with a reason.</summary>
+    public string? Text { get; init; }
+}
 
 /// <summary>An expenditure with its standing as of two dates.</summary>
 /// <param name="Expenditure">The expenditure.</param>

@@ -4,7 +4,9 @@ using Acquit.Serve;
 
 namespace Acquit.Access;
 
-/// <summary>Who acts, when and by which way in: the same for a page, the command line and the demonstration's loader.</summary>
+/// <summary>
+/// Who acts, when and by which way in: the same for a page, the command line and the demonstration's loader.
+/// </summary>
 /// <param name="Actor">Account and roles.</param>
 /// <param name="At">The instant, by the shell's clock.</param>
 /// <param name="Channel">Way in: <c>web</c>, <c>command-line</c>, <c>demo</c>.</param>

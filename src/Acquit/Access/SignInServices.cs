@@ -34,6 +34,7 @@ internal static class SignInServices
             .AddCookie(IdentityConstants.ApplicationScheme, Session);
         services.AddAuthorizationBuilder()
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+        services.AddScoped<IAuthorizationHandler, NeedsHandler>();
         services.AddScoped<ICurrentPerson, CurrentPerson>();
         services.AddScoped<AccountDirectory>();
         services.AddScoped<Passwords>();

@@ -7,11 +7,13 @@ internal static class Verbs
 {
     public static IReadOnlyList<Command> All =>
     [
+        Access.AccountCommand.Create(),
         Acts.ExamineCommand.Create(),
         Acts.ShowCommand.Create(),
         Grants.ShowDueCommand.Create(),
         Grants.WhatIfCommand.Create(),
         Serve.ServeCommand.Create(),
+        Spending.ImportCommandLine.Create(),
         Journal.VerifyJournalCommand.Create(),
     ];
 }

@@ -42,7 +42,8 @@ public abstract class GrantPage : RecordingPage
     }
 
     /// <summary>Label of a line.</summary>
-    protected string LabelOf(PlanLineId line) => Report.File.Lines.FirstOrDefault(known => known.Id == line)?.Label ?? "";
+    protected string LabelOf(PlanLineId line) => Report.File.Lines.FirstOrDefault(known =>
+        known.Id == line)?.Label ?? "";
 
     private protected override string Receipt(Recorded recorded) => $"{Address}/recu/{recorded.Position}";
 }

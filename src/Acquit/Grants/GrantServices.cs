@@ -12,5 +12,6 @@ internal static class GrantServices
         .AddSingleton<RecordPlan>()
         .AddSingleton<RecordCodings>()
         .AddSingleton<RecordOperation>()
-        .AddSingleton<DeductFromLine>();
+        .AddSingleton<DeductFromLine>()
+        .AddSingleton<ObjectFacts>();
 }

@@ -2,6 +2,7 @@ using Acquit.Access;
 using Acquit.Acts;
 using Acquit.Core.Common;
 using Acquit.Grants;
+using Acquit.Spending;
 using Acquit.Storage;
 
 namespace Acquit.Serve;
@@ -18,7 +19,7 @@ internal static class DataServices
         services.AddSingleton(new DocumentVault(directory.Documents));
         services.AddFacades();
         services.AddActs();
-        services.AddGrants();
+        services.AddGrants().AddSpending();
     }
 
     /// <summary>

@@ -11,5 +11,5 @@ internal static class ParisClock
 
     public static TimeOnly Time(DateTimeOffset instant) => TimeOnly.FromDateTime(Local(instant));
 
-    private static DateTime Local(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, Paris).DateTime;
+    public static DateTime Local(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, Paris).DateTime;
 }

@@ -72,7 +72,8 @@ internal static class ServeCommand
         }
     }
 
-    private static ServeOptions Read(ParseResult parsed) => new(
+    /// <summary>What the command line says of the site; verbs without <c>--urls</c> listen nowhere.</summary>
+    public static ServeOptions Read(ParseResult parsed) => new(
         parsed.GetValue(GlobalOptions.Data) ?? new DirectoryInfo("data"),
         parsed.GetValue(GlobalOptions.Demo),
         parsed.GetValue(GlobalOptions.Database),

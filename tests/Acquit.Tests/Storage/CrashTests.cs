@@ -49,7 +49,7 @@ public class CrashTests
             ? Database.Server(target)
             : Database.EmbeddedIn(target);
         var door = new UnitOfWork(database);
-        var output = new StreamWriter(Console.OpenStandardError()) { AutoFlush = true };
+        var output = TextWriter.Synchronized(new StreamWriter(Console.OpenStandardError()) { AutoFlush = true });
         var number = 0;
         await Task.WhenAll(Enumerable.Range(0, 9).Select(client => Task.Run(async () =>
         {

@@ -176,7 +176,10 @@ public class FacadeTests
 
     private static ExpenditureRecorded Numbered(int number, long cents) => SampleFacts.Recorded with
     {
-        Expenditure = new(SampleFacts.Id(1000 + number)), Subject = SampleFacts.Id(1000 + number),
-        OrderNumber = $"M {number}", Net = new(cents), Gross = new(cents),
+        Expenditure = new(SampleFacts.Id(1000 + number)),
+        Subject = SampleFacts.Id(1000 + number),
+        OrderNumber = $"M {number}",
+        Net = new(cents),
+        Gross = new(cents),
     };
 }

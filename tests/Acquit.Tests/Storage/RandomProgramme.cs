@@ -136,8 +136,13 @@ internal sealed class RandomProgramme
     private static AgreementRecorded Agreement((GrantId Grant, PlanLineId[] Lines) grant) =>
         SampleFacts.Agreement with
         {
-            Grant = grant.Grant, Subject = grant.Grant.Value, Ceiling = new(1_000_000), Base = new(1_500_000),
-            EligiblePeriod = new(Start, Start.AddDays(400)), On = Start, EffectiveOn = Start,
+            Grant = grant.Grant,
+            Subject = grant.Grant.Value,
+            Ceiling = new(1_000_000),
+            Base = new(1_500_000),
+            EligiblePeriod = new(Start, Start.AddDays(400)),
+            On = Start,
+            EffectiveOn = Start,
         };
 
     private PlanRecorded Plan((GrantId Grant, PlanLineId[] Lines) grant) => new(

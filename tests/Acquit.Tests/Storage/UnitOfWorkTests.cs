@@ -138,7 +138,9 @@ public class UnitOfWorkTests
 
     private static ExpenditureRecorded Another(int number) => SampleFacts.Recorded with
     {
-        Expenditure = new(SampleFacts.Id(1000 + number)), Subject = SampleFacts.Id(1000 + number), OrderNumber = $"M {number}",
+        Expenditure = new(SampleFacts.Id(1000 + number)),
+        Subject = SampleFacts.Id(1000 + number),
+        OrderNumber = $"M {number}",
     };
 }
 

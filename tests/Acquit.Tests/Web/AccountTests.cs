@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using Acquit.Access;
+using Acquit.Cli;
 using Acquit.Core.Access;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
@@ -145,6 +146,38 @@ public sealed partial class AccountTests : IAsyncLifetime
         });
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
         Assert.Contains(said, await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_command_line_opens_an_account_and_its_link_works_in_the_site()
+    {
+        var (code, link, _) = await Command("account", "create", "nadia", "--name", "Nadia Essai", "--role", "FinanceOfficer");
+        Assert.Equal(0, code);
+        var person = site.Visitor();
+        var path = new Uri(link.Trim()).PathAndQuery;
+        await Post(person, path, path, new() { ["Password"] = Password, ["Again"] = Password });
+        Assert.Equal(HttpStatusCode.Redirect, (await SignIn(person, "nadia", Password)).StatusCode);
+        Assert.NotEqual(HttpStatusCode.OK, (await site.Visitor().GetAsync("/premier-demarrage")).StatusCode);
+    }
+
+    [Theory]
+    [InlineData("reset", "inconnue")]
+    [InlineData("create", "admin", "--name", "Alex", "--role", "Administrator")]
+    public async Task The_command_line_says_in_a_sentence_what_it_refuses(params string[] words)
+    {
+        await SetUp();
+        var (code, said, errors) = await Command(["account", .. words]);
+        Assert.Equal(2, code);
+        Assert.Empty(said);
+        Assert.Single(errors.Trim().Split('\n'));
+    }
+
+    private async Task<(int Code, string Output, string Errors)> Command(params string[] words)
+    {
+        var output = new StringWriter();
+        var errors = new StringWriter();
+        var code = await CommandLine.Run([.. words, "--data", site.Data.FullName], output, errors);
+        return (code, output.ToString(), errors.ToString());
     }
 
     private async Task<HttpClient> SetUp()

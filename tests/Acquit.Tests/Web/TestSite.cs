@@ -23,6 +23,9 @@ public sealed partial class TestSite : IAsyncDisposable
 
     public WebApplication Application { get; }
 
+    /// <summary>Its data folder, as <c>--data</c> names it.</summary>
+    public DirectoryInfo Data => folder;
+
     public Uri Address => new(Application.Urls.First().Replace("127.0.0.1", "localhost", StringComparison.Ordinal));
 
     public static async Task<TestSite> Start(

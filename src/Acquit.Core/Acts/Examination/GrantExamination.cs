@@ -133,8 +133,11 @@ internal static class GrantExamination
 
     private static IEnumerable<Point> RateDiffers(GrantReading grant, GrantFigures figures)
     {
-        if (figures is not { PrintedRateAmount: { } amount, PrintedRateGap: { Cents: not 0 } gap, Ceiling: { } ceiling,
-                Base: { } basis, Rate: { } rate } || grant.RatePrinted is not { } printed)
+        if (figures is not
+            {
+                PrintedRateAmount: { } amount, PrintedRateGap: { Cents: not 0 } gap, Ceiling: { } ceiling,
+                Base: { } basis, Rate: { } rate
+            } || grant.RatePrinted is not { } printed)
         {
             yield break;
         }

@@ -26,7 +26,11 @@ internal static class Plausibility
         };
         sifted = persons.Count == 0 ? sifted : sifted with
         {
-            Vote = null, MembersInOffice = null, PresentPrinted = null, VotersPrinted = null, ProxiesPrinted = null,
+            Vote = null,
+            MembersInOffice = null,
+            PresentPrinted = null,
+            VotersPrinted = null,
+            ProxiesPrinted = null,
         };
         return (sifted, [.. money.Select(span => SetAside(span, persons: false)),
             .. persons.Select(span => SetAside(span, persons: true))]);

@@ -1,14 +1,13 @@
 using Acquit.Components;
 using Acquit.Core.Access;
 using Acquit.Core.Common;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 
 namespace Acquit.Access;
 
 /// <summary>Réglages, Personnes: one account, its roles, its closing, its password link.</summary>
-[Authorize(Roles = nameof(Role.Administrator))]
+[Needs(Right.ManageAccounts)]
 public sealed class ChangeAccountPage : SitePage
 {
     /// <summary>The account.</summary>
@@ -71,8 +70,7 @@ public sealed class ChangeAccountPage : SitePage
                 "Ce compte est fermé : rouvrez-le d'abord.", "This account is closed: reopen it first.")));
         }
 
-        var query = QueryString.Create("compte", Account.Id.ToString()).Add("jeton", token);
-        Link = $"{Request.Scheme}://{Request.Host}/connexion/mot-de-passe{query}";
+        Link = PasswordLink.Of($"{Request.Scheme}://{Request.Host}", Account.Id, token);
         return Page();
     }
 

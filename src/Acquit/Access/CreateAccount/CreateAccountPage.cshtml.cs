@@ -1,12 +1,11 @@
 using Acquit.Components;
 using Acquit.Core.Access;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Acquit.Access;
 
 /// <summary>Réglages, Personnes: opens an account.</summary>
-[Authorize(Roles = nameof(Role.Administrator))]
+[Needs(Right.ManageAccounts)]
 public sealed class CreateAccountPage : SitePage
 {
     /// <summary>What the person types to sign in.</summary>

@@ -1,13 +1,12 @@
 using Acquit.Components;
 using Acquit.Core.Access;
 using Acquit.Documents.Tables;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Acquit.Access;
 
 /// <summary>Réglages, Personnes: every account.</summary>
-[Authorize(Roles = nameof(Role.Administrator))]
+[Needs(Right.ManageAccounts)]
 public sealed class ListPeoplePage : SitePage
 {
     private IReadOnlyList<AccountSummary> people = [];

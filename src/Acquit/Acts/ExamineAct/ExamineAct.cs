@@ -20,8 +20,7 @@ internal static class ExamineAct
     {
         try
         {
-            using var stream = file.OpenRead();
-            return ActFile.Open(stream, file.Name).Match<Decision<IEnumerable<ExaminedReading>>>(
+            return Open(file).Match<Decision<IEnumerable<ExaminedReading>>>(
                 source => new Decision<IEnumerable<ExaminedReading>>.Accepted(Handle(source)),
                 refusals => new Decision<IEnumerable<ExaminedReading>>.Refused(refusals));
         }
@@ -48,6 +47,18 @@ internal static class ExamineAct
         }
 
         return new(reading, reports, orphans);
+    }
+
+    /// <summary>A file of known length is read into as many bytes; a pipe, whose length is not known, as it comes.</summary>
+    private static Decision<ActSource> Open(FileInfo file)
+    {
+        if (file is { Exists: true, Length: > 0 and <= ActFile.MostBytes })
+        {
+            return ActFile.Open(File.ReadAllBytes(file.FullName), file.Name);
+        }
+
+        using var stream = file.OpenRead();
+        return ActFile.Open(stream, file.Name);
     }
 
     private static Refusal CannotOpen(FileInfo file) => Directory.Exists(file.FullName)

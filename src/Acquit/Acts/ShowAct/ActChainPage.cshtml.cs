@@ -108,6 +108,6 @@ public sealed class ActChainPage : ActPage
     [
         TableCell.Of(step.Date), TableCell.Of(T(step.Title)), TableCell.Of(step.Detail),
         TableCell.Of(step.Here ? T("cet acte", "this act") : step.Recorded ? T("enregistrée", "recorded")
-            : T("non enregistrée", "not recorded")),
+            : T("dans le texte seulement", "in the text only")),
     ];
 }

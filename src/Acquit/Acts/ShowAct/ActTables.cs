@@ -63,6 +63,16 @@ internal static class ActTables
             ]
             : null);
 
+    /// <summary>The same in three columns, for the narrow half of the page: label and section stand under the operation.</summary>
+    public static ExportableTable CodingsInBrief(ActSheet sheet)
+    {
+        var whole = Codings(sheet, false);
+        IReadOnlyList<TableCell> Brief(IReadOnlyList<TableCell> row) => [row[0], row[1], row[4]];
+        return new(
+            whole.Heading with { Columns = [whole.Heading.Columns[0], whole.Heading.Columns[1], whole.Heading.Columns[4]] },
+            [.. whole.Rows.Select(Brief)], whole.Totals is { } totals ? Brief(totals) : null);
+    }
+
     /// <summary>The texts that the act cites, in the order of its citations.</summary>
     public static ExportableTable Texts(ActSheet sheet, bool fictitious) => new(
         Heading(new("Textes cités", "Texts cited"), fictitious,

@@ -1,11 +1,16 @@
 using Acquit.Components;
+using Acquit.Core.Acts;
 using Acquit.Core.Common;
 
 namespace Acquit.Acts;
 
-/// <summary>How the amount of a coding is known, beside it in the table.</summary>
+/// <summary>What stands beside a coding in its table.</summary>
 internal static class CodingWords
 {
+    /// <summary>Label and section, small, under the budget operation.</summary>
+    public static Markup Label(CodingReading coding, Language language) =>
+        $"<br><small>{coding.Label}, {ActTables.SectionName(coding.Section).In(language)}</small>";
+
     public static Markup State(ValueState state, Language language)
     {
         var (code, words) = state switch

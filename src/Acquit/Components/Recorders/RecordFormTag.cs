@@ -70,8 +70,10 @@ public sealed class RecordFormTagHelper(IAntiforgery antiforgery) : SiteTagHelpe
     private IEnumerable<Markup> Carried()
     {
         var form = ViewContext.HttpContext.Request.Form;
-        return form.Where(pair => pair.Key.StartsWith("Input.", StringComparison.Ordinal))
-            .SelectMany(pair => pair.Value, (pair, value) =>
-                Markup.Of($"<input type=\"hidden\" name=\"{pair.Key}\" value=\"{value}\">"));
+        return form.Where(pair => pair.Key.StartsWith("Input.", StringComparison.Ordinal) && !ForPage.Carried.ContainsKey(pair.Key))
+            .SelectMany(pair => pair.Value, (pair, value) => (pair.Key, value))
+            .Concat(ForPage.Carried.Select(pair => (pair.Key, (string?)pair.Value)))
+            .Select(pair =>
+                Markup.Of($"<input type=\"hidden\" name=\"{pair.Key}\" value=\"{pair.Item2}\">"));
     }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Acquit.Access;
 using Acquit.Core.Access;
 using Acquit.Core.Common;
+using Acquit.Storage.Journal;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Acquit.Components.Recorders;
@@ -53,6 +54,8 @@ public abstract class RecordingPage : SitePage
     /// <summary>The right that is needed.</summary>
     protected abstract Right Right { get; }
 
+    internal Dictionary<string, string> Carried { get; } = [];
+
     private protected Acting Acting => new(
         Actor.With(Person.Account, Person.Roles), Service<TimeProvider>().GetUtcNow(), Serve.WebHost.Channel);
 
@@ -83,6 +86,12 @@ public abstract class RecordingPage : SitePage
         if (Step == "modifier")
         {
             return Page();
+        }
+
+        if (Step == "enregistrer" && Key is not null
+            && await Service<AnsweredRequests>().Find(Person.Account, Key, Cancel) is { } answered)
+        {
+            return LocalRedirect(Receipt(new([], answered.FirstPosition)));
         }
 
         var recording = new Recording(Acting, Key, Version, DryRun: Step != "enregistrer");
@@ -116,7 +125,17 @@ public abstract class RecordingPage : SitePage
         amount is { } known ? Amounts.Print(known, Language) : T("inconnu", "unknown");
 
     /// <summary>A day as the check page prints it.</summary>
-    protected string Print(DateOnly? day) => day is { } known ? Days.Print(known, Language) : T("pas encore", "not yet");
+    protected string Print(DateOnly? day) =>
+        day is { } known ? Days.Print(known, Language) : T("pas encore", "not yet");
+
+    /// <summary>
+    /// A field that the page fills itself, such as the digest of a file: it replaces what the form sent.
+    /// </summary>
+    protected void Carry(string name, string value)
+    {
+        ModelState.Remove(name);
+        Carried[name] = value;
+    }
 
     private IActionResult Done(Recorded done)
     {

@@ -21,7 +21,8 @@ internal sealed class Typed
 
     public DateOnly Day(string? text, string field) => Read(Days.Parse(text, field));
 
-    public DateOnly? OptionalDay(string? text, string field) => string.IsNullOrWhiteSpace(text) ? null : Day(text, field);
+    public DateOnly? OptionalDay(string? text, string field) =>
+        string.IsNullOrWhiteSpace(text) ? null : Day(text, field);
 
     /// <summary>A percentage with four decimals at most, kept exactly.</summary>
     public Ratio Percent(string? text, string field)

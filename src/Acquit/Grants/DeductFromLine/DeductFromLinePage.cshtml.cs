@@ -61,7 +61,8 @@ public sealed class DeductFromLinePage : GrantPage
         var deducted = facts.OfType<LineDeducted>().Single();
         return
         [
-            new(T("Poste", "Line"), LabelOf(deducted.Line)), new(T("Somme déduite", "Amount deducted"), Print(deducted.Amount)),
+            new(T("Poste", "Line"), LabelOf(deducted.Line)),
+            new(T("Somme déduite", "Amount deducted"), Print(deducted.Amount)),
             new(T("Date", "Date"), Print(deducted.On)), new(T("Motif", "Reason"), deducted.Reason.Value ?? ""),
         ];
     }

@@ -1,4 +1,3 @@
-using Acquit.Components;
 using Acquit.Core.Common;
 using Acquit.Documents.Tables;
 using Acquit.Storage;
@@ -8,7 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Acquit.Grants;
 
 /// <summary>Financements: every grant file with its three amounts.</summary>
-public sealed class ListGrantsPage : SitePage
+public sealed class ListGrantsPage : ReadingPage
 {
     /// <summary>The files, in the order in which they were opened.</summary>
     public IReadOnlyList<GrantReport> Reports { get; private set; } = [];

@@ -8,10 +8,14 @@ using Acquit.Storage.Acts;
 
 namespace Acquit.Grants;
 
-/// <summary>What a recorded act says of a grant: proposed to whoever opens the file, never recorded by itself.</summary>
+/// <summary>
+/// What a recorded act says of a grant: proposed to whoever opens the file, never recorded by itself.
+/// </summary>
 internal sealed class ActGrants(ActsFacade acts, DocumentVault vault)
 {
-    /// <summary>The act with its examination; null when it is unknown, unreadable by now, or speaks of no grant.</summary>
+    /// <summary>
+    /// The act with its examination; null when it is unknown, unreadable by now, or speaks of no grant.
+    /// </summary>
     public async Task<ActGrant?> Find(ActId act, CancellationToken cancel)
     {
         if (await acts.Find(act, cancel) is not { } file)
@@ -61,7 +65,9 @@ internal sealed record ActGrant(ActItem Item, ActReport Report)
                 on);
     }
 
-    /// <summary>The operation with its actions; a state that the act does not print is running, the cautious one.</summary>
+    /// <summary>
+    /// The operation with its actions; a state that the act does not print is running, the cautious one.
+    /// </summary>
     public OperationRecorded? Operation(GrantId grant, DateOnly on) => Report.Act.Actions.Count == 0
         ? null
         : new(

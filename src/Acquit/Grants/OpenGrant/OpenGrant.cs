@@ -5,7 +5,9 @@ using Acquit.Core.Grants;
 
 namespace Acquit.Grants;
 
-/// <summary>Opens a grant file: the agreement, with the plan, the codings and the operation where an act already gives them.</summary>
+/// <summary>
+/// Opens a grant file: the agreement, with the plan, the codings and the operation where an act already gives them.
+/// </summary>
 internal sealed class OpenGrant(Recorder recorder)
 {
     /// <summary>What opens a grant file.</summary>

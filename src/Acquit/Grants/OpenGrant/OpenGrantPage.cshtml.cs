@@ -164,5 +164,6 @@ public class OpenGrantPage : RecordingPage
         return lines;
     }
 
-    private protected override string Receipt(Recorded recorded) => $"/financements/{Input.Grant}/recu/{recorded.Position}";
+    private protected override string Receipt(Recorded recorded) =>
+        $"/financements/{Input.Grant}/recu/{recorded.Position}";
 }

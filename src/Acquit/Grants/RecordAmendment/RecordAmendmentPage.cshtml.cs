@@ -5,7 +5,9 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Acquit.Grants;
 
-/// <summary>Records an amendment: the agreement whole, from its day on; what was in force before stays as it was.</summary>
+/// <summary>
+/// Records an amendment: the agreement whole, from its day on; what was in force before stays as it was.
+/// </summary>
 public sealed class RecordAmendmentPage : OpenGrantPage
 {
     private GrantReport report = null!;

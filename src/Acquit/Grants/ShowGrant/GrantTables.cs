@@ -27,14 +27,21 @@ internal sealed class GrantTables(GrantReport report, bool fictitious, Language 
                 Heading(
                     "Plan de financement", "Financing plan",
                     new(new("Poste", "Line"), ColumnKind.Text), new(new("Section", "Section"), ColumnKind.Text),
-                    new(new("Prévu HT", "Planned, net"), ColumnKind.Money), new(new("Part d'aide", "Grant share"), ColumnKind.Money),
-                    new(new("Autofinancement", "Own contribution"), ColumnKind.Money), new(new("Dû", "Due"), ColumnKind.Money),
+                    new(new("Prévu HT", "Planned, net"), ColumnKind.Money),
+                    new(new("Part d'aide", "Grant share"), ColumnKind.Money),
+                    new(new("Autofinancement", "Own contribution"), ColumnKind.Money),
+                    new(new("Dû", "Due"), ColumnKind.Money),
                     new(new("Défendable", "Defensible"), ColumnKind.Money)),
                 [
-                    .. lines.Select((line, index) => Row(line.Label, GrantWords.Of(line.Section), line.Planned, shares[index], line.Due, line.Defensible)),
+                    .. lines.Select((line, index) => Row(
+                        line.Label, GrantWords.Of(line.Section), line.Planned, shares[index], line.Due, line.Defensible)),
                     .. Sections(lines, shares),
                 ],
-                lines.Count == 0 ? null : Row(In("Ensemble", "All"), null, Sum(lines.Select(line => line.Planned)), Sum(shares), report.Position.Due, report.Position.Defensible));
+                lines.Count == 0
+                    ? null
+                    : Row(
+                        In("Ensemble", "All"), null, Sum(lines.Select(line => line.Planned)), Sum(shares),
+                        report.Position.Due, report.Position.Defensible));
         }
     }
 
@@ -42,20 +49,24 @@ internal sealed class GrantTables(GrantReport report, bool fictitious, Language 
     {
         get
         {
-            var shares = State.Lines.Select(line => line.Id).Zip(Shares).ToDictionary(pair => pair.First, pair => pair.Second);
+            var shares = State.Lines.Select(line => line.Id).Zip(Shares)
+                .ToDictionary(pair => pair.First, pair => pair.Second);
             return new(
                 Heading(
                     "Imputations budgétaires", "Budget codings",
-                    new(new("Opération", "Operation"), ColumnKind.Text), new(new("Imputation", "Coding"), ColumnKind.Text),
+                    new(new("Opération", "Operation"), ColumnKind.Text),
+                    new(new("Imputation", "Coding"), ColumnKind.Text),
                     new(new("Libellé", "Label"), ColumnKind.Text), new(new("Section", "Section"), ColumnKind.Text),
-                    new(new("Cohérence", "Coherence"), ColumnKind.Text), new(new("Part proposée", "Proposed share"), ColumnKind.Money)),
+                    new(new("Cohérence", "Coherence"), ColumnKind.Text),
+                    new(new("Part proposée", "Proposed share"), ColumnKind.Money)),
                 [
                     .. State.Codings.Select(coding => (IReadOnlyList<TableCell>)
                     [
-                        TableCell.Of(coding.BudgetOperation), TableCell.Of($"{coding.Nature}//{coding.GroupAndFunction}"),
+                        TableCell.Of(coding.BudgetOperation),
+                        TableCell.Of($"{coding.Nature}//{coding.GroupAndFunction}"),
                         TableCell.Of(coding.Label), TableCell.Of(GrantWords.Of(coding.Section).In(language)),
                         TableCell.Of(Coherence(coding)),
-                        TableCell.Of(coding.Lines.Count == 0 ? null : Sum(coding.Lines.Select(line => shares.GetValueOrDefault(line)))),
+                        TableCell.Of(coding.Lines.Count == 0 ? null : ShareOf(coding, shares)),
                     ]),
                 ]);
         }
@@ -69,12 +80,14 @@ internal sealed class GrantTables(GrantReport report, bool fictitious, Language 
         [
             .. (State.Operation?.Actions ?? []).Select(action => (IReadOnlyList<TableCell>)
             [
-                TableCell.Of(action.Label), TableCell.Of(GrantWords.Of(action.State).In(language)), TableCell.Of(action.CompletedOn),
+                TableCell.Of(action.Label), TableCell.Of(GrantWords.Of(action.State).In(language)),
+                TableCell.Of(action.CompletedOn),
                 TableCell.Of(string.Join(", ", action.Lines.Select(LabelOf))),
             ]),
         ]);
 
-    private IEnumerable<IReadOnlyList<TableCell>> Sections(IReadOnlyList<LinePosition> lines, IReadOnlyList<Money> shares) =>
+    private IEnumerable<IReadOnlyList<TableCell>> Sections(
+        IReadOnlyList<LinePosition> lines, IReadOnlyList<Money> shares) =>
         lines.Select((line, index) => (Line: line, Share: shares[index])).GroupBy(pair => pair.Line.Section)
             .Where(_ => lines.Select(line => line.Section).Distinct().Count() > 1)
             .Select(section => Row(
@@ -82,11 +95,15 @@ internal sealed class GrantTables(GrantReport report, bool fictitious, Language 
                 Sum(section.Select(pair => pair.Line.Planned)), Sum(section.Select(pair => pair.Share)),
                 Sum(section.Select(pair => pair.Line.Due)), Sum(section.Select(pair => pair.Line.Defensible))));
 
-    private IReadOnlyList<TableCell> Row(string label, Wording? section, Money planned, Money share, Money due, Money defensible) =>
+    private IReadOnlyList<TableCell> Row(
+        string label, Wording? section, Money planned, Money share, Money due, Money defensible) =>
     [
         TableCell.Of(label), TableCell.Of(section?.In(language)), TableCell.Of(planned), TableCell.Of(share),
         TableCell.Of(planned - share), TableCell.Of(due), TableCell.Of(defensible),
     ];
+
+    private static Money ShareOf(GrantCoding coding, Dictionary<PlanLineId, Money> shares) =>
+        Sum(coding.Lines.Select(line => shares.GetValueOrDefault(line)));
 
     private string Coherence(GrantCoding coding)
     {

@@ -1,4 +1,3 @@
-using Acquit.Components;
 using Acquit.Core.Common;
 using Acquit.Core.Grants;
 using Acquit.Storage.Grants;
@@ -7,7 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Acquit.Grants;
 
 /// <summary>A page that shows a grant file at a date (<c>?au=</c>), as known by another (<c>?su=</c>).</summary>
-public abstract class GrantViewPage : SitePage
+public abstract class GrantViewPage : ReadingPage
 {
     /// <summary>The grant file.</summary>
     [FromRoute(Name = "grant")]

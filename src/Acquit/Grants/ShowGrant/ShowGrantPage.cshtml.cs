@@ -2,11 +2,14 @@ using Acquit.Components;
 using Acquit.Components.Pictures;
 using Acquit.Components.Values;
 using Acquit.Core.Common;
+using Acquit.Core.Grants;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Acquit.Grants;
 
-/// <summary>A grant file's Fiche: agreement, parameters, plan, codings, operation, and the three amounts at a date.</summary>
+/// <summary>
+/// A grant file's Fiche: agreement, parameters, plan, codings, operation, and the three amounts at a date.
+/// </summary>
 public sealed class ShowGrantPage : GrantViewPage
 {
     /// <summary>What is defensible, in a sentence.</summary>
@@ -44,14 +47,20 @@ public sealed class ShowGrantPage : GrantViewPage
             var terms = Report.State.Terms;
             return
             [
-                (T("Postes fongibles", "Fungible lines"), Yes(terms.LinesFungible.Value), terms.LinesFungible.State, "LinesFungible"),
-                (T("Tolérance par poste", "Tolerance of a line"), Percent(terms.Tolerance.Value), terms.Tolerance.State, "Tolerance"),
-                (T("Plafond d'acompte", "Interim cap"), Percent(terms.InterimCap.Value), terms.InterimCap.State, "InterimCap"),
-                (T("Avance", "Advance"), Amounts.Print(terms.Advance.Value, Language), terms.Advance.State, "Advance"),
-                (T("Pass comptés", "Passes counted"), T(GrantWords.Of(terms.PassBasis.Value)), terms.PassBasis.State, "PassBasis"),
-                (T("Attestation de paiement exigée", "Attestation of payment required"), Yes(terms.PaymentAttestationRequired.Value), terms.PaymentAttestationRequired.State, "PaymentAttestation"),
-                (T("Certification du service fait exigée", "Certification of delivery required"), Yes(terms.DeliveryCertificationRequired.Value), terms.DeliveryCertificationRequired.State, "DeliveryCertification"),
-                (T("Certifier sa propre saisie", "Certify one's own entry"), Yes(terms.SelfCertificationAllowed.Value), terms.SelfCertificationAllowed.State, "SelfCertification"),
+                Term("Postes fongibles", "Fungible lines", terms.LinesFungible, Yes, "LinesFungible"),
+                Term("Tolérance par poste", "Tolerance of a line", terms.Tolerance, Percent, "Tolerance"),
+                Term("Plafond d'acompte", "Interim cap", terms.InterimCap, Percent, "InterimCap"),
+                Term("Avance", "Advance", terms.Advance, amount => Amounts.Print(amount, Language), "Advance"),
+                Term("Pass comptés", "Passes counted", terms.PassBasis, basis => T(GrantWords.Of(basis)), "PassBasis"),
+                Term(
+                    "Attestation de paiement exigée", "Attestation of payment required",
+                    terms.PaymentAttestationRequired, Yes, "PaymentAttestation"),
+                Term(
+                    "Certification du service fait exigée", "Certification of delivery required",
+                    terms.DeliveryCertificationRequired, Yes, "DeliveryCertification"),
+                Term(
+                    "Certifier sa propre saisie", "Certify one's own entry", terms.SelfCertificationAllowed, Yes,
+                    "SelfCertification"),
             ];
         }
     }
@@ -63,7 +72,8 @@ public sealed class ShowGrantPage : GrantViewPage
     public IReadOnlyList<PlanBar> Bars =>
     [
         .. Report.Position.Lines.Zip(Tables.Shares).Select(pair => new PlanBar(
-            pair.First.Label, pair.Second, pair.First.Due, pair.First.Defensible, $"{Address}/depenses?poste={pair.First.Line.Value}")),
+            pair.First.Label, pair.Second, pair.First.Due, pair.First.Defensible,
+            $"{Address}/depenses?poste={pair.First.Line.Value}")),
     ];
 
     /// <summary>The act that authorised the agreement.</summary>
@@ -94,6 +104,10 @@ public sealed class ShowGrantPage : GrantViewPage
             ? Markup.Of($"<span class=\"value-state\">{T(GrantWords.Of(coding.LinesState))}</span>")
             : null;
     }
+
+    private (string Name, string Value, ValueState State, string Field) Term<TValue>(
+        string french, string english, Stated<TValue> stated, Func<TValue, string> print, string field) =>
+        (T(french, english), print(stated.Value), stated.State, field);
 
     private string Yes(bool yes) => T(GrantWords.YesNo(yes));
 

@@ -39,6 +39,6 @@ internal static class StusnPlan
             .Match(outcome => outcome.After, refusals => throw new InvalidOperationException(refusals[0].Code));
 
     private static PlanLine Line(byte number, string label, Section section, long planned) =>
-        new(new(new Guid(number, 0, 0, new byte[8])), label, section, new(planned), 
+        new(new(new Guid(number, 0, 0, new byte[8])), label, section, new(planned),
             label.StartsWith("Pass", StringComparison.Ordinal));
 }

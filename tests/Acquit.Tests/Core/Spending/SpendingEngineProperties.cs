@@ -71,7 +71,8 @@ public sealed class SpendingEngineProperties
                 {
                     summed.Add(row.Part with
                     {
-                        Amount = new(row.Sign * row.Part.Amount.Cents), Count = row.Sign * row.Part.Count,
+                        Amount = new(row.Sign * row.Part.Amount.Cents),
+                        Count = row.Sign * row.Part.Count,
                     });
                 }
 

@@ -176,7 +176,8 @@ public sealed class MoneyPointsTests
             {
                 Grant = act.Grant! with
                 {
-                    Ceilings = [SampleAct.Say(new Money(ceiling), 82)], Bases = [SampleAct.Say(new Money(basis), 228)],
+                    Ceilings = [SampleAct.Say(new Money(ceiling), 82)],
+                    Bases = [SampleAct.Say(new Money(basis), 228)],
                     RatePrinted = SampleAct.Say((rate / 100m).ToString(System.Globalization.CultureInfo.InvariantCulture), 229),
                 },
             });

@@ -125,7 +125,8 @@ public sealed class OtherPointsTests
     {
         var clean = Act with
         {
-            ImpactTable = null, Typography = [],
+            ImpactTable = null,
+            Typography = [],
             Citations = [.. Act.Citations.SkipLast(1)],
         };
         Assert.Equal(0, ActExamination.Examine(clean).Count(Severity.Form));

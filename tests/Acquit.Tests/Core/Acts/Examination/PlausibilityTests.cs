@@ -43,7 +43,8 @@ public sealed class PlausibilityTests
                     MembersInOffice = SampleAct.Say(members, 4),
                     Grant = act.Grant! with
                     {
-                        Ceilings = [SampleAct.Say(new Money(ceiling), 82)], Bases = [SampleAct.Say(new Money(basis), 228)],
+                        Ceilings = [SampleAct.Say(new Money(ceiling), 82)],
+                        Bases = [SampleAct.Say(new Money(basis), 228)],
                         RatePrinted = SampleAct.Say(rate.ToString(System.Globalization.CultureInfo.InvariantCulture), 229),
                     },
                     Plan = act.Plan! with

@@ -59,7 +59,9 @@ public sealed class RollAndVoteTests
     {
         var act = SampleAct.Build() with
         {
-            Roll = SampleAct.Roll(35, 9), Vote = SampleAct.Vote(votesFor, against, 0), Adopted = adopted,
+            Roll = SampleAct.Roll(35, 9),
+            Vote = SampleAct.Vote(votesFor, against, 0),
+            Adopted = adopted,
         };
         Assert.Equal(code, Only(ActExamination.Examine(act), "vote."));
     }

@@ -1,0 +1,111 @@
+using Acquit.Core.Common;
+using Acquit.Core.Spending;
+using Microsoft.EntityFrameworkCore;
+
+namespace Acquit.Storage.Spending;
+
+/// <summary>Sums of what a list shows.</summary>
+/// <param name="Count">Expenditures.</param>
+/// <param name="Amount">Their net amount, or the euros that the reason keeps from counting.</param>
+public sealed record SelectionTotals(long Count, Money Amount);
+
+/// <summary>What is asked of many expenditures at once.</summary>
+/// <param name="database">The database.</param>
+public sealed class ExpenditureSelections(Database database)
+{
+    private static readonly DateOnly EveryDay = DateOnly.MaxValue;
+
+    /// <summary>
+    /// Sums of a whole selection, from the running totals: they cost the same at a hundred expenditures and at a million.
+    /// A selection by text is summed over what the index finds.
+    /// </summary>
+    public async Task<SelectionTotals> Totals(
+        ExpenditureQuery query, DateOnly recordedBy, CancellationToken cancellation = default)
+    {
+        await using var db = database.Context();
+        if (query.Text is { Length: > 0 })
+        {
+            var found = SpendingFacade.WithText(
+                db.Expenditures.AsNoTracking()
+                    .Where(row => row.Grant == query.Grant.Value && row.RecordedOn <= recordedBy), query.Text);
+            found = query.Line is { } of ? found.Where(row => row.Line == of.Value) : found;
+            var sum = await found.GroupBy(_ => 1)
+                .Select(all => new { Count = all.LongCount(), Cents = all.Sum(row => row.NetCents) })
+                .SingleOrDefaultAsync(cancellation);
+            return new(sum?.Count ?? 0, new(sum?.Cents ?? 0));
+        }
+
+        var measure = MeasureNames.Of(query.Reason is { } reason
+            ? new(MeasureKind.Uncounted, reason) : new Measure(MeasureKind.Net));
+        var rows = db.Totals.AsNoTracking().Where(row => row.Grant == query.Grant.Value && row.Measure == measure
+            && row.EffectiveOn <= EveryDay && row.RecordedOn <= recordedBy);
+        rows = query.Line is { } line ? rows.Where(row => row.Line == line.Value) : rows;
+        var total = await rows.GroupBy(_ => 1)
+            .Select(all => new { Count = all.Sum(row => row.Count), Cents = all.Sum(row => row.Cents) })
+            .SingleOrDefaultAsync(cancellation);
+        return new(total?.Count ?? 0, new(total?.Cents ?? 0));
+    }
+
+    /// <summary>
+    /// What a statement of the accountant would cover: each expenditure with the day of its first payment.
+    /// </summary>
+    public async Task<IReadOnlyList<CoveredPayment>> Coverable(
+        IEnumerable<ExpenditureId> expenditures, CancellationToken cancellation = default)
+    {
+        await using var db = database.Context();
+        var covered = new List<CoveredPayment>();
+        foreach (var chunk in expenditures.Select(id => id.Value).Distinct().Chunk(1000))
+        {
+            var rows = await db.Expenditures.AsNoTracking().Where(row => EF.Parameter(chunk).Contains(row.Expenditure))
+                .Select(row => new
+                {
+                    row.Expenditure,
+                    row.Grant,
+                    row.OrderNumber,
+                    Paid = db.ExpenditureEvents
+                        .Where(happened => happened.Expenditure == row.Position
+                            && happened.Kind == ExpenditureEventKind.Payment)
+                        .Min(happened => (DateOnly?)happened.EffectiveOn),
+                })
+                .ToListAsync(cancellation);
+            covered.AddRange(rows.Select(row =>
+                new CoveredPayment(new(row.Expenditure), new(row.Grant), row.OrderNumber, row.Paid)));
+        }
+
+        return covered;
+    }
+
+    /// <summary>The expenditures of an import that are still claimed, in the order of the file.</summary>
+    public async Task<IReadOnlyList<ExpenditureId>> ClaimedOf(ImportId import, CancellationToken cancellation = default)
+    {
+        await using var db = database.Context();
+        var rows = await db.Expenditures.AsNoTracking().Where(row => row.Import == import.Value)
+            .OrderBy(row => row.Position)
+            .Select(row => new
+            {
+                row.Expenditure,
+                Latest = db.ExpenditureEvents
+                    .Where(happened => happened.Expenditure == row.Position
+                        && (happened.Kind == ExpenditureEventKind.Withdrawal
+                            || happened.Kind == ExpenditureEventKind.Reinstatement))
+                    .OrderByDescending(happened => happened.Position)
+                    .Select(happened => (ExpenditureEventKind?)happened.Kind).FirstOrDefault(),
+            })
+            .ToListAsync(cancellation);
+        return [.. rows.Where(row => row.Latest != ExpenditureEventKind.Withdrawal).Select(row => new ExpenditureId(row.Expenditure))];
+    }
+
+    /// <summary>
+    /// An attestation in force; null where it is unknown or taken back. Its list of expenditures is left out.
+    /// </summary>
+    public async Task<PaymentAttested?> Attestation(AttestationId attestation, CancellationToken cancellation = default)
+    {
+        await using var db = database.Context();
+        var row = await db.Attestations.AsNoTracking()
+            .SingleOrDefaultAsync(row => row.Attestation == attestation.Value, cancellation);
+        var revoked = row is null || await db.ExpenditureEvents.AsNoTracking().AnyAsync(
+            happened => happened.Reference == attestation.Value
+                && happened.Kind == ExpenditureEventKind.AttestationRevocation, cancellation);
+        return row is null || revoked ? null : new(attestation, new(row.Grant), row.Document, row.EffectiveOn, []);
+    }
+}

@@ -1,0 +1,51 @@
+using System.CommandLine;
+using Acquit.Access;
+using Acquit.Core.Access;
+using Acquit.Core.Common;
+using Acquit.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Acquit.Cli;
+
+/// <summary>The account that <c>--as</c> names: the same rights as in the pages, journaled as command line.</summary>
+internal static class ActingAccount
+{
+    private const string Channel = "command-line";
+
+    public static async Task<Decision<Acting>> Find(
+        Database database, ParseResult parsed, TimeProvider clock, CancellationToken cancel)
+    {
+        var name = parsed.GetValue(GlobalOptions.As);
+        if (string.IsNullOrWhiteSpace(name))
+        {
+            return new Refusal("account.unsaid", new(
+                "Dites au nom de qui vous agissez : --as COMPTE.", "Say on whose behalf you act: --as ACCOUNT."), Field: "as");
+        }
+
+        if (parsed.GetValue(GlobalOptions.Demo)
+            && DemonstrationPerson.All.FirstOrDefault(person => Names(person, name)) is { } fictitious)
+        {
+            return new Acting(Actor.With(fictitious.Account, fictitious.Role), clock.GetUtcNow(), Channel);
+        }
+
+        await using var db = database.Context();
+        var key = name.ToUpperInvariant();
+        var account = await db.Users.AsNoTracking()
+            .SingleOrDefaultAsync(one => one.NormalizedUserName == key && one.Active, cancel);
+        if (account is null)
+        {
+            return new Refusal("account.unknown", new(
+                $"Aucun compte actif ne s'appelle « {name} ».", $"No active account is called \"{name}\"."), Field: "as");
+        }
+
+        var roles = await db.UserRoles.AsNoTracking().Where(one => one.UserId == account.Id)
+            .Join(db.Roles, one => one.RoleId, role => role.Id, (_, role) => role.Name).ToListAsync(cancel);
+        return new Acting(
+            Actor.With(account.Id, roles.Where(role => Enum.TryParse<Role>(role, out _)).Select(role => Enum.Parse<Role>(role!))),
+            clock.GetUtcNow(), Channel);
+    }
+
+    // In the demonstration a person is named by role or by name.
+    private static bool Names(DemonstrationPerson person, string name) =>
+        Folding.Same(person.Role.ToString(), name) || Folding.Same(person.Name, name);
+}

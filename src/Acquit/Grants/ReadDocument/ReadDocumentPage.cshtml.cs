@@ -1,0 +1,22 @@
+using Acquit.Storage;
+using Acquit.Storage.Spending;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Acquit.Grants;
+
+/// <summary>
+/// Gives back a file that an attestation or an import of this grant rests on, as a download and never as a page.
+/// </summary>
+public sealed class ReadDocumentPage : GrantViewPage
+{
+    /// <summary>Sends the file.</summary>
+    public async Task<IActionResult> OnGet([FromRoute] string sha256)
+    {
+        var (spending, cancel) = (Service<SpendingFacade>(), HttpContext.RequestAborted);
+        var known = (await spending.Attestations(new(GrantNumber), cancel)).Any(one => one.Document == sha256)
+            || (await spending.Imports(new(GrantNumber), cancel)).Any(one => one.Document == sha256);
+        return known && Service<DocumentVault>().Open(sha256) is { } stream
+            ? File(stream, MediaTypes.Unknown, $"{sha256[..16]}.bin")
+            : NotFound();
+    }
+}

@@ -1,0 +1,146 @@
+using Acquit.Components.Fields;
+using Acquit.Components.Recorders;
+using Acquit.Core.Access;
+using Acquit.Core.Common;
+using Acquit.Core.Spending;
+using Acquit.Grants;
+using Acquit.Storage;
+using Acquit.Storage.Spending;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Acquit.Spending;
+
+/// <summary>Attaches the accountant's statement and says which payment orders it covers.</summary>
+[RequestSizeLimit(Longest + 4_000_000)]
+[RequestFormLimits(MultipartBodyLengthLimit = Longest + 4_000_000, ValueLengthLimit = 2_000_000)]
+public sealed class AttestPaymentsPage : GrantPage
+{
+    private const long Longest = 20 * 1024 * 1024;
+    private const int Offered = 100;
+
+    /// <summary>What is typed.</summary>
+    public sealed class Form
+    {
+        /// <summary>The statement.</summary>
+        public IFormFile? File { get; set; }
+
+        /// <summary>Its SHA-256 once received.</summary>
+        public string? Document { get; set; }
+
+        /// <summary>Name it came with.</summary>
+        public string? FileName { get; set; }
+
+        /// <summary>Its bytes.</summary>
+        public long Length { get; set; }
+
+        /// <summary>The statement's date.</summary>
+        public string? On { get; set; }
+
+        /// <summary>Orders that it names.</summary>
+        public string? Orders { get; set; }
+
+        /// <summary>Expenditures chosen.</summary>
+        public string[] Expenditures { get; set; } = [];
+    }
+
+    private KeysetPage<ExpenditureItem> waiting = new([], null, null);
+
+    /// <summary>What is typed.</summary>
+    [BindProperty]
+    public Form Input { get; set; } = new();
+
+    /// <inheritdoc />
+    public override string Title => T("Joindre une attestation de paiement", "Attach an attestation of payment");
+
+    /// <inheritdoc />
+    public override string Lede => T(
+        "Le comptable public ne se connecte pas : il atteste par un document que vous joignez. Sans document, rien n'est attesté.",
+        "The public accountant does not sign in: they attest by a document that you attach. Without it nothing is attested.");
+
+    /// <inheritdoc />
+    public override bool TakesFile => true;
+
+    /// <summary>Expenditures that wait for an attestation, the dearest first.</summary>
+    public IReadOnlyList<Choice> Waiting =>
+    [
+        .. waiting.Items.Select(item => new Choice(
+            item.Expenditure.Value.ToString(),
+            T($"Mandat {item.OrderNumber}, {item.Label}, ", $"Order {item.OrderNumber}, {item.Label}, ") + Print(item.Net))),
+    ];
+
+    /// <summary>How many are offered.</summary>
+    public string WaitingHint => waiting.Next is null
+        ? T("Les plus chères d'abord.", "The dearest first.")
+        : T($"Les {Offered} plus chères ; collez les autres numéros ci-dessus.", $"The {Offered} dearest; paste the other numbers above.");
+
+    /// <inheritdoc />
+    protected override Right Right => Right.AttestPayment;
+
+    /// <inheritdoc />
+    protected override async Task<bool> Load()
+    {
+        if (!await base.Load())
+        {
+            return false;
+        }
+
+        waiting = await Service<SpendingFacade>().Page(
+            new(new(GrantNumber), Reason: UncountedReason.PaymentNotAttested, Size: Offered), AsOf.Known(Today), Cancel);
+        return true;
+    }
+
+    /// <inheritdoc />
+    protected override Task Fill()
+    {
+        Input.On = Days.Iso(Today);
+        Input.Orders = Request.Query["mandat"];
+        return Task.CompletedTask;
+    }
+
+    private protected override async Task<Decision<Recorded>> Act(Recording recording)
+    {
+        if (Input.File is { Length: > 0 } file)
+        {
+            await using var stream = file.OpenReadStream();
+            var stored = await Service<DocumentVault>().Store(stream, Longest, Cancel);
+            if (stored is Decision<VaultedFile>.Refused refused)
+            {
+                return new Decision<Recorded>.Refused([.. refused.Refusals.Select(one => one with { Field = "File" })]);
+            }
+
+            var kept = ((Decision<VaultedFile>.Accepted)stored).Value;
+            (Input.Document, Input.FileName, Input.Length) = (kept.Sha256, Path.GetFileName(file.FileName), kept.Length);
+            Carry("Input.Document", kept.Sha256);
+            Carry("Input.FileName", Input.FileName);
+            Carry("Input.Length", kept.Length.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        }
+
+        var typed = new Typed();
+        var on = typed.Day(Input.On, "On");
+        if (!typed.IsSound)
+        {
+            return new Decision<Recorded>.Refused(typed.Refusals);
+        }
+
+        var orders = Typed.Text(Input.Orders)
+            .Split(['\n', '\r', ',', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var chosen = Input.Expenditures.Select(text => Guid.TryParse(text, out var id) ? id : Guid.Empty)
+            .Select(id => new ExpenditureId(id)).ToList();
+        return await Service<AttestPayments>().Handle(
+            new(new(GrantNumber), Typed.Text(Input.Document), Typed.Text(Input.FileName), Input.Length, on, orders, chosen),
+            recording with { Version = null }, Cancel);
+    }
+
+    private protected override IReadOnlyList<CheckLine> Understood(IReadOnlyList<Fact> facts)
+    {
+        var attested = facts.OfType<PaymentAttested>().Single();
+        return
+        [
+            new(T("État", "Statement"), Input.FileName ?? ""), new("SHA-256", attested.Document),
+            new(T("Date de l'état", "Date of the statement"), Print(attested.On)),
+            new(
+                T("Dépenses couvertes", "Expenditures covered"),
+                attested.Expenditures.Count.ToString(System.Globalization.CultureInfo.InvariantCulture)),
+        ];
+    }
+}

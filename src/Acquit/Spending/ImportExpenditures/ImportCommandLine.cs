@@ -1,0 +1,179 @@
+using System.CommandLine;
+using Acquit.Access;
+using Acquit.Cli;
+using Acquit.Components.Recorders;
+using Acquit.Core.Common;
+using Acquit.Formats.Csv;
+using Acquit.Grants;
+using Acquit.Storage;
+using Acquit.Storage.Documents;
+using Acquit.Storage.Grants;
+using Acquit.Storage.Spending;
+
+namespace Acquit.Spending;
+
+/// <summary>
+/// <c>import FILE... [--yes] [--grant ID]</c>: the dry run of each file, then its recording, all or nothing.
+/// </summary>
+internal static class ImportCommandLine
+{
+    private static readonly Argument<FileInfo[]> Files = new("FILE")
+    {
+        Description = "Fichiers CSV ou XLSX de mandats / CSV or XLSX files of payment orders",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    private static readonly Option<bool> Yes = new("--yes")
+    {
+        Description = "Enregistre sans demander / Records without asking",
+    };
+
+    public static Command Create()
+    {
+        var command = new Command("import", "Importe des dépenses / Imports expenditures") { Files, Yes, ShowDueCommand.Grant };
+        command.SetAction((parsed, cancel) => Run(parsed, TimeProvider.System, cancel));
+        return command;
+    }
+
+    private static async Task<int> Run(ParseResult parsed, TimeProvider clock, CancellationToken cancel)
+    {
+        var language = CommandLine.LanguageOf(parsed);
+        var errors = parsed.InvocationConfiguration.Error;
+        return await (await OpenedData.Open(parsed, cancel)).Match(
+            async database =>
+            {
+                await using (database)
+                {
+                    return await (await ActingAccount.Find(database, parsed, clock, cancel)).Match(
+                        acting => Import(parsed, database, acting, language, cancel),
+                        refusals => Task.FromResult(Cli.Refusals.Print(refusals, language, errors)));
+                }
+            },
+            refusals => Task.FromResult(Cli.Refusals.Print(refusals, language, errors)));
+    }
+
+    private static async Task<int> Import(
+        ParseResult parsed, Database database, Acting acting, Language language, CancellationToken cancel)
+    {
+        var (output, errors) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
+        using var grants = new GrantsFacade(database);
+        var directory = new DataDirectory(
+            (parsed.GetValue(GlobalOptions.Data) ?? new("data")).FullName, parsed.GetValue(GlobalOptions.Demo));
+        var vault = new DocumentVault(directory.Documents);
+        var spending = new SpendingFacade(database, grants);
+        var unitOfWork = new UnitOfWork(database);
+        var recorder = new Recorder(unitOfWork);
+        var imports = new ImportExpenditures(
+            spending, grants, new(spending, grants, recorder), vault, new DocumentsFacade(database), recorder);
+        try
+        {
+            var asOf = AsOf.Known(acting.Today);
+            return await (await ChosenGrant.Find(grants, parsed.GetValue(ShowDueCommand.Grant), asOf, cancel)).Match(
+                async report =>
+                {
+                    var worst = ExitCode.Clean;
+                    foreach (var file in parsed.GetValue(Files) ?? [])
+                    {
+                        var shell = new Shell(imports, vault, output, errors, language, parsed.GetValue(Yes));
+                        worst = Math.Max(worst, await shell.Take(file, report, acting, cancel));
+                    }
+
+                    return worst;
+                },
+                refusals => Task.FromResult(Cli.Refusals.Print(refusals, language, errors)));
+        }
+        finally
+        {
+            await unitOfWork.Close();
+        }
+    }
+
+    /// <summary>One file at a time, said on a terminal.</summary>
+    private sealed class Shell(
+        ImportExpenditures imports, DocumentVault vault, TextWriter output, TextWriter errors, Language language, bool yes)
+    {
+        public async Task<int> Take(FileInfo file, GrantReport report, Acting acting, CancellationToken cancel)
+        {
+            if (!file.Exists)
+            {
+                await errors.WriteLineAsync(new Wording(
+                    $"Le fichier {file.Name} n'existe pas.", $"The file {file.Name} does not exist.").In(language));
+                return ExitCode.Unreadable;
+            }
+
+            await using var stream = file.OpenRead();
+            var stored = await vault.Store(stream, ImportLimits.Bytes, cancel);
+            if (stored is not Decision<VaultedFile>.Accepted { Value: var kept })
+            {
+                return Cli.Refusals.Print(((Decision<VaultedFile>.Refused)stored).Refusals, language, errors);
+            }
+
+            var command = new ImportCommand(report.Grant, kept.Sha256, file.Name, kept.Length, null, null);
+            return await (await imports.Read(command, acting, cancel)).Match(
+                reading => Record(command, reading, acting, cancel),
+                refusals => Task.FromResult(Unreadable(refusals)));
+        }
+
+        private async Task<int> Record(
+            ImportCommand command, ImportReading reading, Acting acting, CancellationToken cancel)
+        {
+            var sums = reading.File.Sums;
+            await output.WriteLineAsync(new Wording(
+                $"{command.FileName} : {sums.Rows} dépenses, {Amounts.Print(sums.Net, Language.French)} HT, "
+                    + $"{sums.CreditNotes} avoirs, {reading.File.WarningCount} points à regarder.",
+                $"{command.FileName}: {sums.Rows} expenditures, {Amounts.Print(sums.Net, Language.English)} net, "
+                    + $"{sums.CreditNotes} credit notes, {reading.File.WarningCount} points to look at.").In(language));
+            foreach (var warning in reading.File.Warnings)
+            {
+                await errors.WriteLineAsync(warning.Sentence(command.FileName).In(language));
+            }
+
+            if (!reading.File.IsClean)
+            {
+                foreach (var defect in reading.File.Defects)
+                {
+                    await errors.WriteLineAsync(defect.Sentence(command.FileName).In(language));
+                }
+
+                await errors.WriteLineAsync(new Wording(
+                    $"{reading.File.DefectCount} défauts : rien n'a été importé.",
+                    $"{reading.File.DefectCount} defects: nothing was imported.").In(language));
+                return ExitCode.Blocking;
+            }
+
+            if (reading.Decided is Decision<IReadOnlyList<Fact>>.Refused refused)
+            {
+                return Cli.Refusals.Print(refused.Refusals, language, errors);
+            }
+
+            if (!yes && !await Confirmed())
+            {
+                await errors.WriteLineAsync(new Wording("Rien n'a été enregistré.", "Nothing was recorded.").In(language));
+                return ExitCode.Clean;
+            }
+
+            return (await imports.Handle(command, new(acting), cancel)).Match(
+                done =>
+                {
+                    output.WriteLine(new Wording(
+                        $"Enregistré à partir de la position {done.Position} du journal.",
+                        $"Recorded from position {done.Position} of the journal.").In(language));
+                    return ExitCode.Clean;
+                },
+                refusals => Cli.Refusals.Print(refusals, language, errors));
+        }
+
+        private async Task<bool> Confirmed()
+        {
+            await errors.WriteAsync(new Wording("Enregistrer ? [o/N] ", "Record? [y/N] ").In(language));
+            var answer = (await Console.In.ReadLineAsync())?.Trim();
+            return answer is "o" or "O" or "oui" or "y" or "Y" or "yes";
+        }
+
+        private int Unreadable(IReadOnlyList<Refusal> refusals)
+        {
+            Cli.Refusals.Print(refusals, language, errors);
+            return ExitCode.Unreadable;
+        }
+    }
+}

@@ -1,0 +1,167 @@
+using Acquit.Core.Access;
+using Acquit.Tests.Web;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using Xunit;
+
+namespace Acquit.Browser;
+
+/// <summary>The grant file and its expenditures, from an empty site: no defect that axe can see at any step, keyboard alone.</summary>
+public sealed class GrantPagesTests(BrowserSite browser)
+{
+    private const string File = """
+        Mandat;Facture;Fournisseur;Objet;Poste;Montant HT;TVA;Montant TTC;Date de facture;Service fait;Date de paiement
+        2022-1;F-1;FICTIF Alizé;Tablettes de 10 pouces;Équipements collégiens;4 000,00;800,00;4 800,00;01/02/2022;03/02/2022;01/03/2022
+        2022-2;F-2;FICTIF Brise;Étuis et stylets;Équipements collégiens;500,00;100,00;600,00;01/02/2022;03/02/2022;
+        2022-3;F-3;FICTIF Alizé;Licences de téléphonie;Télétravail;1 500,00;300,00;1 800,00;01/02/2022;;02/03/2022
+        """;
+
+    [Theory]
+    [InlineData(1280)]
+    [InlineData(360)]
+    public async Task Every_page_of_the_journey_is_sound(int width)
+    {
+        var page = await browser.Page(width);
+        await using var site = await TestSite.Start();
+        await SignIn(page, site, Role.EuFundsOfficer);
+        await Look(page, site, "/financements", width, "vide");
+        await Look(page, site, "/financements/nouveau", width);
+        await Fill(page, ("Title", "Programme FICTIF"), ("ManagingAuthority", "Région"), ("Beneficiary", "Département"),
+            ("Ceiling", "7 000,00"), ("Base", "10 000,00"), ("PeriodFrom", "2020-03-01"), ("PeriodTo", "2023-12-31"),
+            ("On", "2020-03-01"));
+        await Press(page, "verifier");
+        await Sound(page, "verification", width);
+        await Press(page, "enregistrer");
+        await Sound(page, "recu", width);
+        var grant = new Uri(page.Url).AbsolutePath.Split("/recu/")[0];
+        await Look(page, site, $"{grant}/plan", width, "plan");
+        await Rows(page, "Input.Label", "Équipements collégiens", "Télétravail");
+        await Rows(page, "Input.Planned", "6 000,00", "4 000,00");
+        await Press(page, "verifier");
+        await Press(page, "enregistrer");
+        await Look(page, site, $"{grant}/importer", width, "importer");
+        await page.Locator("#File").SetInputFilesAsync(new FilePayload
+        {
+            Name = "mandats.csv",
+            MimeType = "text/csv",
+            Buffer = System.Text.Encoding.UTF8.GetBytes(File),
+        });
+        await Press(page, "lire");
+        await Sound(page, "essai-a-blanc", width);
+        await Press(page, "enregistrer");
+        await page.WaitForURLAsync("**/recu/**");
+        foreach (var (path, name) in new[]
+        {
+            ("", "fiche"), ("/preuves", "preuves"), ("/chaine", "chaine"), ("/journal", "journal"), ("/depenses", "depenses"),
+            ("/depenses?motif=payment.missing", "motif"), ("/parametres", "parametres"), ("/imputations", "imputations"),
+            ("/operation", "operation"), ("/deductions/nouvelle", "deduction"), ("/depenses/nouvelle", "saisie"),
+            ("/attester", "refus"),
+        })
+        {
+            await Look(page, site, grant + path, width, name);
+        }
+
+        await page.GotoAsync(new Uri(site.Address, $"{grant}/depenses").ToString());
+        await page.Locator("tbody th a").First.ClickAsync();
+        var expenditure = new Uri(page.Url).AbsolutePath;
+        foreach (var path in new[] { "", "/preuves", "/chaine", "/journal", "/constat", "/retirer" })
+        {
+            await Look(page, site, expenditure + path, width, "depense" + path.Replace('/', '-'));
+        }
+    }
+
+    [Fact]
+    public async Task One_enters_an_expenditure_with_the_keyboard_alone()
+    {
+        var page = await browser.Page();
+        await using var site = await TestSite.Start();
+        await SignIn(page, site, Role.EuFundsOfficer);
+        await page.GotoAsync(new Uri(site.Address, "/financements/nouveau").ToString());
+        await Type(page, ("Title", "Programme FICTIF"), ("ManagingAuthority", "Région"), ("Beneficiary", "Département"),
+            ("Ceiling", "7000"), ("Base", "10000"));
+        foreach (var (id, day) in new[] { ("PeriodFrom", "01032020"), ("PeriodTo", "31122023") })
+        {
+            await Reach(page, "#" + id);
+            await page.Keyboard.TypeAsync(day);
+        }
+
+        await Reach(page, "button[value=verifier]");
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Locator("#check")).ToBeVisibleAsync();
+        await Reach(page, "button[value=enregistrer]");
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync("**/recu/**");
+    }
+
+    private static async Task SignIn(IPage page, TestSite site, Role role)
+    {
+        await page.GotoAsync(new Uri(site.Address, "/connexion").ToString());
+        var person = Access.DemonstrationPerson.All.Single(each => each.Role == role);
+        await page.Locator($"button[value='{person.Account}']").ClickAsync();
+    }
+
+    private static async Task Look(IPage page, TestSite site, string path, int width, string? name = null)
+    {
+        await page.GotoAsync(new Uri(site.Address, path).ToString());
+        await Sound(page, name ?? path.Trim('/').Replace('/', '-'), width);
+    }
+
+    private static async Task Sound(IPage page, string name, int width)
+    {
+        await page.ScreenshotAsync(new()
+        {
+            Path = Path.Combine(BrowserSite.Artifacts.FullName, $"grants-{name}-{width}.png"),
+            FullPage = true,
+        });
+        var result = await page.RunAxe();
+        RgaaTable.Add($"{name} {width}", result);
+        var said = result.Violations.Select(each =>
+            $"{each.Id}: {each.Help}\n  {string.Join("\n  ", each.Nodes.Take(5).Select(node => node.Html))}");
+        Assert.True(result.Violations.Length == 0, name + "\n" + string.Join('\n', said));
+        var overflow = await page.EvaluateAsync<int>(
+            "document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        Assert.True(overflow <= 0, $"{name} is {overflow} pixels wider than {width}");
+    }
+
+    private static async Task Fill(IPage page, params (string Id, string Value)[] fields)
+    {
+        foreach (var (id, value) in fields)
+        {
+            await page.Locator("#" + id).FillAsync(value);
+        }
+    }
+
+    private static async Task Rows(IPage page, string name, params string[] values)
+    {
+        foreach (var (index, value) in values.Index())
+        {
+            await page.Locator($"input[name='{name}']").Nth(index).FillAsync(value);
+        }
+    }
+
+    private static async Task Press(IPage page, string step) =>
+        await page.Locator($"button[value={step}]").First.ClickAsync();
+
+    private static async Task Type(IPage page, params (string Id, string Value)[] fields)
+    {
+        foreach (var (id, value) in fields)
+        {
+            await Reach(page, "#" + id);
+            await page.Keyboard.TypeAsync(value);
+        }
+    }
+
+    private static async Task Reach(IPage page, string selector)
+    {
+        for (var stop = 0; stop < 60; stop++)
+        {
+            await page.Keyboard.PressAsync("Tab");
+            if (await page.EvaluateAsync<bool>($"document.activeElement.matches('{selector}')"))
+            {
+                return;
+            }
+        }
+
+        Assert.Fail($"{selector} is not reached by the Tab key");
+    }
+}

@@ -1,0 +1,223 @@
+using System.Net;
+using Acquit.Core.Access;
+using Acquit.Tests.Storage;
+using AngleSharp.Dom;
+using Xunit;
+
+namespace Acquit.Tests.Web;
+
+/// <summary>
+/// A grant file from its agreement to a certified expenditure, as its users do it, on both databases.
+/// </summary>
+public sealed class GrantJourneyTests
+{
+    private const string File = """
+        Mandat;Facture;Fournisseur;Objet;Poste;Montant HT;TVA;Montant TTC;Date de facture;Service fait;Date de paiement;Type;Mandat réduit
+        2022-1;F-1;FICTIF Un;Tablettes;Matériel;1 000,00;200,00;1 200,00;01/02/2022;03/02/2022;01/03/2022;mandat;
+        2022-2;F-2;FICTIF Deux;Étuis;Matériel;500,00;100,00;600,00;01/02/2022;03/02/2022;;mandat;
+        ;A-1;FICTIF Un;Retour;Matériel;100,00;20,00;120,00;01/04/2022;;;avoir;2022-1
+        """;
+
+    public static TheoryData<Engine> Both => TestDatabase.Both;
+
+    [Theory]
+    [MemberData(nameof(Both))]
+    public async Task From_the_agreement_to_a_certified_and_attested_expenditure(Engine engine)
+    {
+        await using var store = engine == Engine.Postgres ? await TestDatabase.Open(engine) : null;
+        await using var site = await TestSite.Start(database: store?.Connection);
+        using var officer = await site.SignedIn(Role.EuFundsOfficer);
+        var grant = await OpenGrant(officer);
+
+        using var rapporteur = await site.SignedIn(Role.Rapporteur);
+        await Import(rapporteur, grant);
+        await FormJourney.Record(
+            rapporteur, $"{grant}/depenses/nouvelle", ("Input.Line", await Line(rapporteur, grant)), ("Input.OrderNumber", "2022-9"),
+            ("Input.Label", "Licences"), ("Input.Net", "33,07"), ("Input.Vat", "6,61"), ("Input.Gross", "39,68"),
+            ("Input.DeliveredOn", "2022-03-01"), ("Input.PaidOn", "02/03/2022"));
+
+        using var list = await FormJourney.Open(officer, $"{grant}/depenses");
+        Assert.Contains("3 dépenses", list.QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
+        var expenditure = list.QuerySelectorAll("tbody th a").Single(link => link.TextContent == "2022-9").GetAttribute("href")!;
+        using var own = await FormJourney.Read(await rapporteur.GetAsync($"{expenditure}/certifier"));
+        Assert.Contains(
+            "certificateur du service fait", own.QuerySelector("#error-summary")!.TextContent,
+            StringComparison.OrdinalIgnoreCase);
+        using var certifier = await site.SignedIn(Role.DeliveryCertifier);
+        await FormJourney.Record(certifier, $"{expenditure}/certifier", ("Input.CertifiedOn", "2022-03-05"));
+        using var finance = await site.SignedIn(Role.FinanceOfficer);
+        await Attest(finance, grant, "2022-9");
+
+        using var shown = await FormJourney.Open(officer, expenditure);
+        Assert.StartsWith("33,07", shown.QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
+        foreach (var tab in new[] { "preuves", "chaine", "journal" })
+        {
+            using var page = await FormJourney.Open(officer, $"{expenditure}/{tab}");
+            using var file = await FormJourney.Open(officer, $"{grant}/{tab}");
+            Assert.NotNull(page.QuerySelector($".object-tabs a[aria-current][href$='/{tab}']"));
+        }
+
+        await Undo(officer, grant);
+    }
+
+    [Fact]
+    public async Task The_same_form_sent_twice_records_once()
+    {
+        await using var site = await TestSite.Start();
+        using var officer = await site.SignedIn(Role.EuFundsOfficer);
+        var grant = await OpenGrant(officer);
+        var page = $"{grant}/deductions/nouvelle";
+        using var check = await FormJourney.Check(
+            officer, page, ("Input.Line", await Line(officer, grant)), ("Input.Amount", "12,50"), ("Input.On", "2022-05-01"),
+            ("Input.Reason", "Remboursement FICTIF"));
+        var fields = FormJourney.Fields(check.QuerySelector("#check")!);
+        var first = await officer.PostAsync(page, FormJourney.Content(fields, "enregistrer"));
+        var again = await officer.PostAsync(page, FormJourney.Content(fields, "enregistrer"));
+        Assert.Equal(first.Headers.Location, again.Headers.Location);
+        using var shown = await FormJourney.Open(officer, grant);
+        Assert.Single(
+            shown.QuerySelectorAll("main li"),
+            line => line.TextContent.Contains("Remboursement FICTIF", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task An_expenditure_sent_twice_leads_to_its_first_receipt()
+    {
+        await using var site = await TestSite.Start();
+        using var officer = await site.SignedIn(Role.EuFundsOfficer);
+        var grant = await OpenGrant(officer);
+        var page = $"{grant}/depenses/nouvelle";
+        using var check = await FormJourney.Check(
+            officer, page, ("Input.Line", await Line(officer, grant)), ("Input.OrderNumber", "2022-9"),
+            ("Input.Label", "Licences"), ("Input.Net", "100"), ("Input.Gross", "120"));
+        var fields = FormJourney.Fields(check.QuerySelector("#check")!);
+        var first = await officer.PostAsync(page, FormJourney.Content(fields, "enregistrer"));
+        var again = await officer.PostAsync(page, FormJourney.Content(fields, "enregistrer"));
+        Assert.Equal(first.Headers.Location, again.Headers.Location);
+        using var other = await FormJourney.Check(
+            officer, page, ("Input.Line", await Line(officer, grant)), ("Input.OrderNumber", "2022-9"),
+            ("Input.Label", "Licences"), ("Input.Net", "100"), ("Input.Gross", "120"));
+        Assert.Contains("déjà enregistré", other.QuerySelector("#error-summary")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("depenses/nouvelle", Role.Auditor)]
+    [InlineData("plan", Role.Rapporteur)]
+    [InlineData("attester", Role.EuFundsOfficer)]
+    [InlineData("importer", Role.DeliveryCertifier)]
+    public async Task Who_may_not_is_told_who_may(string page, Role role)
+    {
+        await using var site = await TestSite.Start();
+        using var officer = await site.SignedIn(Role.EuFundsOfficer);
+        var grant = await OpenGrant(officer);
+        using var other = await site.SignedIn(role);
+        var answer = await other.GetAsync($"{grant}/{page}");
+        Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
+        using var shown = await FormJourney.Read(answer);
+        Assert.Contains("revient à", shown.QuerySelector("#error-summary")!.TextContent, StringComparison.Ordinal);
+        Assert.Null(shown.QuerySelector("main form"));
+    }
+
+    [Fact]
+    public async Task A_role_without_reading_sees_no_grant()
+    {
+        await using var site = await TestSite.Start();
+        using var mediator = await site.SignedIn(Role.Mediator);
+        Assert.Equal(HttpStatusCode.Forbidden, (await mediator.GetAsync("/financements")).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_file_with_a_defect_imports_nothing_and_names_the_place()
+    {
+        await using var site = await TestSite.Start();
+        using var officer = await site.SignedIn(Role.EuFundsOfficer);
+        var grant = await OpenGrant(officer);
+        using var dry = await DryRun(officer, grant, File.Replace("500,00;100,00", "1.234,5,6;100,00", StringComparison.Ordinal));
+        Assert.Contains("ligne 3", dry.QuerySelector(".ds-alert")!.TextContent, StringComparison.Ordinal);
+        Assert.Null(dry.QuerySelector("button[value=enregistrer]"));
+        using var list = await FormJourney.Open(officer, $"{grant}/depenses");
+        Assert.NotNull(list.QuerySelector(".empty"));
+    }
+
+    private static async Task<string> OpenGrant(HttpClient officer)
+    {
+        var receipt = await FormJourney.Record(
+            officer, "/financements/nouveau", ("Input.Title", "Programme FICTIF"), ("Input.ManagingAuthority", "Région"),
+            ("Input.Beneficiary", "Département"), ("Input.Ceiling", "7 000,00"), ("Input.Base", "10 000,00"),
+            ("Input.PeriodFrom", "2020-03-01"), ("Input.PeriodTo", "2023-12-31"), ("Input.On", "2020-03-01"));
+        var grant = receipt[..receipt.IndexOf("/recu/", StringComparison.Ordinal)];
+        using var page = await FormJourney.Open(officer, $"{grant}/plan");
+        var lines = page.QuerySelectorAll("input[name='Input.Line']").Select(line => line.GetAttribute("value")!).ToList();
+        (string, string)[] typed =
+        [
+            .. lines.Select(line => ("Input.Line", line)), ("Input.Label", "Matériel"), ("Input.Label", "Services"),
+            ("Input.Label", ""), ("Input.Label", ""), ("Input.Planned", "8 000"), ("Input.Planned", "2 000,00"),
+            ("Input.Planned", ""), ("Input.Planned", ""),
+        ];
+        await FormJourney.Record(officer, $"{grant}/plan", typed);
+        return grant;
+    }
+
+    private static async Task<string> Line(HttpClient client, string grant)
+    {
+        using var list = await FormJourney.Open(client, $"{grant}/depenses");
+        return list.QuerySelectorAll("#poste option").Single(option => option.TextContent == "Matériel").GetAttribute("value")!;
+    }
+
+    private static async Task<IDocument> DryRun(HttpClient client, string grant, string file)
+    {
+        using var page = await FormJourney.Open(client, $"{grant}/importer");
+        var fields = FormJourney.Fields(page.QuerySelector("main form.form")!);
+        using var content = FormJourney.Upload(fields, "lire", "Input.File", "mandats.csv", file);
+        return await FormJourney.Read(await client.PostAsync($"{grant}/importer", content));
+    }
+
+    private static async Task Import(HttpClient client, string grant)
+    {
+        using var dry = await DryRun(client, grant, File);
+        var form = dry.QuerySelector("main form.form");
+        Assert.True(dry.QuerySelector("button[value=enregistrer]") is not null, dry.QuerySelector("main")!.TextContent);
+        var started = await client.PostAsync(
+            $"{grant}/importer", FormJourney.Content(FormJourney.Fields(form!), "enregistrer"));
+        Assert.Equal(HttpStatusCode.Redirect, started.StatusCode);
+        for (var turn = 0; turn < 300; turn++)
+        {
+            var followed = await client.GetAsync(started.Headers.Location);
+            if (followed.StatusCode == HttpStatusCode.Redirect)
+            {
+                Assert.Contains("/recu/", followed.Headers.Location!.ToString(), StringComparison.Ordinal);
+                using var again = await DryRun(client, grant, File);
+                Assert.Null(again.QuerySelector("button[value=enregistrer]"));
+                return;
+            }
+
+            Assert.Equal(HttpStatusCode.OK, followed.StatusCode);
+            await Task.Delay(100, TestContext.Current.CancellationToken);
+        }
+
+        Assert.Fail("the import does not end");
+    }
+
+    private static async Task Attest(HttpClient finance, string grant, string order)
+    {
+        using var page = await FormJourney.Open(finance, $"{grant}/attester");
+        var fields = FormJourney.Fields(
+            page.QuerySelector("main form.form")!, ("Input.On", "2022-06-30"), ("Input.Orders", order));
+        using var content = FormJourney.Upload(fields, "verifier", "Input.File", "etat.txt", "FICTIF : état des paiements");
+        using var check = await FormJourney.Read(await finance.PostAsync($"{grant}/attester", content));
+        Assert.True(check.QuerySelector("#check") is not null, check.QuerySelector("main")!.TextContent);
+        var answer = await finance.PostAsync(
+            $"{grant}/attester", FormJourney.Content(FormJourney.Fields(check.QuerySelector("#check")!), "enregistrer"));
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+    }
+
+    private static async Task Undo(HttpClient officer, string grant)
+    {
+        using var evidence = await FormJourney.Open(officer, $"{grant}/preuves");
+        var undo = evidence.QuerySelector("a[href$='/annuler']")!.GetAttribute("href")!;
+        await FormJourney.Record(officer, undo, ("Input.Reason", "Mauvais fichier"));
+        var csv = await officer.GetStringAsync($"{grant}/depenses?motif=withdrawn&format=csv");
+        Assert.Contains("2022-1;", csv, StringComparison.Ordinal);
+        Assert.DoesNotContain("2022-9;", csv, StringComparison.Ordinal);
+    }
+}
