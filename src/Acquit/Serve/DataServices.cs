@@ -3,6 +3,7 @@ using Acquit.Acts;
 using Acquit.Core.Common;
 using Acquit.Demonstration;
 using Acquit.Grants;
+using Acquit.Journal;
 using Acquit.Spending;
 using Acquit.Storage;
 
@@ -19,7 +20,7 @@ internal static class DataServices
         services.AddSingleton<UnitOfWork>();
         services.AddSingleton(new DocumentVault(directory.Documents));
         services.AddFacades();
-        services.AddActs();
+        services.AddJournal().AddActs();
         services.AddGrants().AddSpending().AddDemonstration();
     }
 
