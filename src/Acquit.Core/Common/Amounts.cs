@@ -12,7 +12,7 @@ public static class Amounts
     private const char NarrowNoBreakSpace = '\u202F';
     private const char Minus = '\u2212';
 
-    private static readonly NumberFormatInfo French = Format(",", NarrowNoBreakSpace);
+    private static readonly NumberFormatInfo French = Format(",", NoBreakSpace);
     private static readonly NumberFormatInfo English = Format(".", ',');
 
     /// <summary>
