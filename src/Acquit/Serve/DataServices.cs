@@ -3,6 +3,7 @@ using Acquit.Acts;
 using Acquit.Core.Common;
 using Acquit.Grants;
 using Acquit.Journal;
+using Acquit.Search;
 using Acquit.Spending;
 using Acquit.Storage;
 
@@ -19,7 +20,7 @@ internal static class DataServices
         services.AddSingleton<UnitOfWork>();
         services.AddSingleton(new DocumentVault(directory.Documents));
         services.AddFacades();
-        services.AddJournal().AddActs();
+        services.AddJournal().AddActs().AddSearch();
         services.AddGrants().AddSpending();
     }
 
