@@ -20,6 +20,8 @@ public sealed class AccessibilityTests(BrowserSite browser) : BrowserTest(browse
             }
 
             views.Add("/composants", 1280, "en-GB");
+            views.Add("/journal", 360, "fr-FR");
+            views.Add("/recherche?q=2022-284", 360, "fr-FR");
             return views;
         }
     }
@@ -103,5 +105,5 @@ public sealed class AccessibilityTests(BrowserSite browser) : BrowserTest(browse
     }
 
     private static string Name(string path, int width, string language) =>
-        $"{(path == "/" ? "today" : path.Trim('/').Replace('/', '-'))}-{width}-{language[..2]}";
+        $"{(path == "/" ? "today" : path.Trim('/').Replace('/', '-').Replace('?', '-'))}-{width}-{language[..2]}";
 }
