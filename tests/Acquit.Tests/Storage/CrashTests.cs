@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Text;
 using Acquit.Core.Common;
 using Acquit.Core.Spending;
 using Acquit.Storage;
@@ -90,7 +91,9 @@ public class CrashTests
         start.Environment[Target] = store.Connection;
         start.Environment["ACQUIT_CRASH_ROUND"] = round.ToString(CultureInfo.InvariantCulture);
         using var process = Process.Start(start)!;
-        _ = process.StandardOutput.ReadToEndAsync(Cancellation);
+        var told = new StringBuilder();
+        process.OutputDataReceived += (_, line) => told.AppendLine(line.Data);
+        process.BeginOutputReadLine();
         var answered = 0L;
         var first = new TaskCompletionSource();
         var reading = Task.Run(async () =>
@@ -104,9 +107,10 @@ public class CrashTests
                 }
             }
         });
-        await first.Task.WaitAsync(TimeSpan.FromSeconds(120), Cancellation);
+        var waited = await Task.WhenAny(first.Task, reading, Task.Delay(TimeSpan.FromMinutes(10), Cancellation));
         await Task.Delay(after, Cancellation);
         process.Kill();
+        Assert.True(waited == first.Task, $"round {round}: the child answered nothing and said: {told}");
         await process.WaitForExitAsync(Cancellation);
         await reading;
         Assert.True(answered > 0);
