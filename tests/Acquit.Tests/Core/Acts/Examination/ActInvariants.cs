@@ -1,7 +1,6 @@
 using Acquit.Core.Acts;
 using Acquit.Core.Acts.Examination;
 using Acquit.Core.Common;
-using Acquit.Core.Grants;
 using CsCheck;
 using Xunit;
 
