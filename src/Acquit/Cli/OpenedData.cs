@@ -37,6 +37,7 @@ internal static class OpenedData
     /// <summary>The files beside it.</summary>
     public static DocumentVault Documents(ParseResult parsed) => new(Folder(parsed).Documents);
 
-    private static DataDirectory Folder(ParseResult parsed) => new(
+    /// <summary>Where the data live.</summary>
+    public static DataDirectory Folder(ParseResult parsed) => new(
         (parsed.GetValue(GlobalOptions.Data) ?? new DirectoryInfo("data")).FullName, parsed.GetValue(GlobalOptions.Demo));
 }

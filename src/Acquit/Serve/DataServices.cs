@@ -2,6 +2,7 @@ using Acquit.Access;
 using Acquit.Acts;
 using Acquit.Core.Common;
 using Acquit.Grants;
+using Acquit.Journal;
 using Acquit.Spending;
 using Acquit.Storage;
 
@@ -18,7 +19,7 @@ internal static class DataServices
         services.AddSingleton<UnitOfWork>();
         services.AddSingleton(new DocumentVault(directory.Documents));
         services.AddFacades();
-        services.AddActs();
+        services.AddJournal().AddActs();
         services.AddGrants().AddSpending();
     }
 
