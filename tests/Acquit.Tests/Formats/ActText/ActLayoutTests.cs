@@ -81,9 +81,11 @@ public sealed class ActLayoutTests
     }
 
     [Fact]
-    public void Presence_for_a_part_of_the_meeting_is_remarked() => Assert.Equal(
-        "roll.partial-presence",
-        Assert.Single(ActReader.Read(ActTexts.Fixture("commission-delegations-de-vote")).Remarks).Code);
+    public void Presence_for_a_part_of_the_meeting_is_kept_and_no_item_is_guessed_from_a_time()
+    {
+        var part = Assert.Single(ActTexts.Only(ActTexts.Fixture("commission-delegations-de-vote")).Roll.Partial);
+        Assert.Equal(("Marie-Cécile DERVAL", null), (part.Name, part.Items));
+    }
 
     [Fact]
     public void A_plan_with_resources_names_the_financers_and_the_own_contribution()
