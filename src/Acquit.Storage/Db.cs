@@ -22,6 +22,7 @@ public abstract class Db(DbContextOptions options) : IdentityDbContext<Account, 
     internal DbSet<IdempotencyRow> Idempotency => Set<IdempotencyRow>();
     internal DbSet<DocumentRow> Documents => Set<DocumentRow>();
     internal DbSet<ActRow> Acts => Set<ActRow>();
+    internal DbSet<ActWordRow> ActWords => Set<ActWordRow>();
     internal DbSet<PointEventRow> PointEvents => Set<PointEventRow>();
     internal DbSet<AgreementRow> Agreements => Set<AgreementRow>();
     internal DbSet<TermsRow> Terms => Set<TermsRow>();

@@ -15,6 +15,7 @@ public static class StorageServices
         .AddSingleton<GrantsFacade>()
         .AddSingleton<SpendingFacade>()
         .AddSingleton<ExpenditureSelections>()
+        .AddSingleton<ExpenditureMovements>()
         .AddSingleton<ActsFacade>()
         .AddSingleton<DocumentsFacade>()
         .AddSingleton<JournalFacade>()

@@ -21,23 +21,31 @@ internal sealed class ActRecordedType() : FactType<ActRecorded>("act-recorded/1"
         .Text("title", fact.Title)
         .Flag("adopted", fact.Adopted);
 
-    protected override void Project(ActRecorded fact, Entry entry, ProjectionState to) => to.Rows.Insert(new ActRow
+    protected override void Project(ActRecorded fact, Entry entry, ProjectionState to)
     {
-        Position = entry.Position,
-        Act = fact.Act.Value,
-        Document = fact.Document,
-        Ordinal = fact.Ordinal,
-        Number = fact.Number,
-        NumberKey = fact.Number is null ? null : Folding.Key(fact.Number),
-        Body = fact.Body,
-        Authority = fact.Authority,
-        Date = fact.Date,
-        Title = fact.Title,
-        TitleKey = Folding.Key(fact.Title),
-        Adopted = fact.Adopted,
-        RecordedOn = entry.RecordedOn,
-        Account = entry.Account,
-    });
+        var title = Folding.Key(fact.Title);
+        to.Rows.Insert(new ActRow
+        {
+            Position = entry.Position,
+            Act = fact.Act.Value,
+            Document = fact.Document,
+            Ordinal = fact.Ordinal,
+            Number = fact.Number,
+            NumberKey = fact.Number is null ? null : Folding.Key(fact.Number),
+            Body = fact.Body,
+            Authority = fact.Authority,
+            Date = fact.Date,
+            Title = fact.Title,
+            TitleKey = title,
+            Adopted = fact.Adopted,
+            RecordedOn = entry.RecordedOn,
+            Account = entry.Account,
+        });
+        foreach (var word in ActWords.Of(title).Distinct(StringComparer.Ordinal))
+        {
+            to.Rows.Insert(new ActWordRow { Position = entry.Position, Word = word });
+        }
+    }
 }
 
 internal sealed class PointSettledType() : FactType<PointSettled>("point-settled/1", Kinds.Act)
@@ -62,6 +70,17 @@ internal sealed class PointReopenedType() : FactType<PointReopened>("point-reope
 
     protected override void Project(PointReopened fact, Entry entry, ProjectionState to) =>
         to.Rows.Insert(PointEvents.Row(entry, fact, fact.Point, settled: false, fact.Reason));
+}
+
+/// <summary>The words of a title by which it is found.</summary>
+internal static class ActWords
+{
+    // No word of a language is longer; an index's key has a bound.
+    private const int Longest = 60;
+
+    /// <summary>The words of a folded text, each cut to what an index keeps.</summary>
+    public static IEnumerable<string> Of(string folded) => folded.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+        .Select(word => word.Length > Longest ? word[..Longest] : word);
 }
 
 internal static class PointEvents

@@ -19,6 +19,13 @@ internal sealed class ActRow : IProjectedRow
     public required Guid Account { get; init; }
 }
 
+/// <summary>A word of an act's title, folded: what the search box looks up by its beginning.</summary>
+internal sealed class ActWordRow : IProjectedRow
+{
+    public required long Position { get; init; }
+    public required string Word { get; init; }
+}
+
 /// <summary>A point of an act was settled or stands again.</summary>
 internal sealed class PointEventRow : IProjectedRow
 {

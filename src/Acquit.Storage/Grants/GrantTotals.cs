@@ -85,6 +85,9 @@ internal sealed class GrantTotals
         return totals;
     }
 
+    /// <summary>The days on which a sum changes.</summary>
+    public IEnumerable<DateOnly> Days => _curves.Values.SelectMany(curve => curve.Days).Distinct();
+
     /// <summary>The totals at a date.</summary>
     public Dictionary<PlanLineId, LineTotals> At(DateOnly day)
     {
@@ -131,6 +134,8 @@ internal sealed class GrantTotals
                 _sums[i] = sum;
             }
         }
+
+        public IReadOnlyList<DateOnly> Days => _days;
 
         public (long Cents, long Count) At(DateOnly day)
         {

@@ -1,3 +1,4 @@
+using Acquit.Core.Common;
 using Acquit.Core.Grants;
 using Acquit.Core.Spending;
 using Acquit.Storage.Facts;
@@ -47,27 +48,45 @@ public sealed class GrantsFacade(Database database) : IDisposable
     /// The three numbers on each day asked for, as known by a date: what the chart draws. One query at most, however many days.
     /// </summary>
     public async Task<IReadOnlyList<SeriesPoint>> Series(
-        GrantId grant, IReadOnlyList<DateOnly> days, DateOnly recordedBy, CancellationToken cancellation = default)
+        GrantId grant, IReadOnlyList<DateOnly> days, DateOnly recordedBy, CancellationToken cancellation = default) =>
+        await Known(grant, recordedBy, cancellation) is { } known ? [.. days.Select(known.At)] : [];
+
+    /// <summary>
+    /// The days on which one of the three numbers changes, each with the numbers from that day on: the table behind the chart.
+    /// </summary>
+    public async Task<IReadOnlyList<SeriesPoint>> Steps(
+        GrantId grant, DateOnly recordedBy, CancellationToken cancellation = default)
     {
-        await using var db = database.Context();
-        var snapshot = await Refresh(db, cancellation);
-        if (!snapshot.Grants.TryGetValue(grant.Value, out var known))
+        if (await Known(grant, recordedBy, cancellation) is not { } known)
         {
             return [];
         }
 
-        var file = known.File(recordedBy);
-        var totals = recordedBy >= snapshot.LastRecordedOn
-            ? snapshot.Totals[grant.Value]
-            : await GrantTotals.LoadKnown(db, grant.Value, recordedBy, cancellation);
-        return
-        [
-            .. days.Select(day =>
+        var steps = new List<SeriesPoint>();
+        var last = new SeriesPoint(default, Money.Zero, Money.Zero, Money.Zero);
+        foreach (var day in known.File.Changes.Concat(known.Totals.Days).Distinct().Order())
+        {
+            var point = known.At(day);
+            if (point with { Day = last.Day } != last)
             {
-                var position = file.At(day).Position(totals.At(day));
-                return new SeriesPoint(day, position.Ceiling, position.Due, position.Defensible);
-            }),
-        ];
+                steps.Add(last = point);
+            }
+        }
+
+        return steps;
+    }
+
+    private async Task<KnownCurves?> Known(GrantId grant, DateOnly recordedBy, CancellationToken cancellation)
+    {
+        await using var db = database.Context();
+        var snapshot = await Refresh(db, cancellation);
+        return snapshot.Grants.TryGetValue(grant.Value, out var known)
+            ? new(
+                known.File(recordedBy),
+                recordedBy >= snapshot.LastRecordedOn
+                    ? snapshot.Totals[grant.Value]
+                    : await GrantTotals.LoadKnown(db, grant.Value, recordedBy, cancellation))
+            : null;
     }
 
     private static async Task<GrantReport?> Report(
@@ -142,6 +161,16 @@ public sealed class GrantsFacade(Database database) : IDisposable
 
     private static Task<HeadPlace> Head(Db db, CancellationToken cancellation) =>
         db.Heads.AsNoTracking().Select(row => new HeadPlace(row.Size, row.RecordedAt)).SingleAsync(cancellation);
+
+    /// <summary>A grant over effective days, as known by a date.</summary>
+    private sealed record KnownCurves(GrantFile File, GrantTotals Totals)
+    {
+        public SeriesPoint At(DateOnly day)
+        {
+            var position = File.At(day).Position(Totals.At(day));
+            return new(day, position.Ceiling, position.Due, position.Defensible);
+        }
+    }
 
     private sealed record HeadPlace(long Size, long RecordedAt);
 

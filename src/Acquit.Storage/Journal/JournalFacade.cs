@@ -29,13 +29,25 @@ public sealed class JournalFacade(Database database)
         return [.. ids.Select(id => new ReadVersion(id, known.GetValueOrDefault(id)))];
     }
 
-    /// <summary>A page of all facts, the latest first.</summary>
+    /// <summary>A page of the facts that a filter lets through, the latest first.</summary>
     public async Task<KeysetPage<JournalEntry>> Latest(
-        string? cursor = null, int size = 50, CancellationToken cancellation = default)
+        JournalFilter? filter = null, string? cursor = null, int size = 50, CancellationToken cancellation = default)
     {
         await using var db = database.Context();
-        return await Page(db.Facts.AsNoTracking(), cursor, size, cancellation);
+        var rows = db.Facts.AsNoTracking();
+        if (filter?.Kind is { } kind)
+        {
+            var tags = FactTypes.All.Where(type => type.Kind == kind).Select(type => type.Tag).ToArray();
+            rows = rows.Where(row => EF.Parameter(tags).Contains(row.Schema));
+        }
+
+        rows = filter?.On is { } day ? rows.Where(row => row.RecordedOn == day) : rows;
+        return await Page(rows, cursor, size, cancellation);
     }
+
+    /// <summary>Kinds of objects that facts are about.</summary>
+    public static IReadOnlyList<string> ObjectKinds { get; } =
+        [.. FactTypes.All.Select(type => type.Kind).Distinct(StringComparer.Ordinal)];
 
     /// <summary>
     /// A page of the facts on an object, the latest first. Those on an expenditure include attestations that cover it.
@@ -87,6 +99,11 @@ public sealed class JournalFacade(Database database)
     }
 }
 
+/// <summary>Which facts a list shows.</summary>
+/// <param name="Kind">Only on this kind of object, one of <see cref="JournalFacade.ObjectKinds"/>; null for all.</param>
+/// <param name="On">Only recorded on this day, in Europe/Paris; null for all.</param>
+public sealed record JournalFilter(string? Kind, DateOnly? On);
+
 /// <summary>Where the journal stands.</summary>
 /// <param name="Size">Number of facts.</param>
 /// <param name="Root">Root of their tree, in lower-case hexadecimal.</param>
@@ -106,4 +123,8 @@ public sealed record JournalHead(long Size, string Root, DateTimeOffset Recorded
 /// <param name="Leaf">Its leaf hash, in lower-case hexadecimal.</param>
 public sealed record JournalEntry(
     long Position, string Schema, Fact Fact, DateTimeOffset RecordedAt, DateOnly RecordedOn, Guid Account,
-    string Authority, string Channel, string Canonical, string Leaf);
+    string Authority, string Channel, string Canonical, string Leaf)
+{
+    /// <summary>The kind of object that it is about, one of <see cref="JournalFacade.ObjectKinds"/>.</summary>
+    public string Kind => FactTypes.Of(Fact).Kind;
+}

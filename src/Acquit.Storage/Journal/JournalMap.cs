@@ -14,6 +14,8 @@ internal static class JournalMap
             fact.HasKey(row => row.Position);
             fact.Property(row => row.Position).ValueGeneratedNever();
             fact.HasIndex(row => new { row.Subject, row.Position });
+            fact.HasIndex(row => new { row.Schema, row.Position });
+            fact.HasIndex(row => new { row.RecordedOn, row.Position });
         });
         builder.Entity<HeadRow>(head =>
         {

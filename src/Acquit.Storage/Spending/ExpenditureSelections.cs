@@ -36,9 +36,13 @@ public sealed class ExpenditureSelections(Database database)
                 db.Expenditures.AsNoTracking()
                     .Where(row => row.Grant == query.Grant.Value && row.RecordedOn <= recordedBy), query.Text);
             found = query.Line is { } of ? found.Where(row => row.Line == of.Value) : found;
-            var sum = await found.GroupBy(_ => 1)
-                .Select(all => new { Count = all.LongCount(), Cents = all.Sum(row => row.NetCents) })
-                .SingleOrDefaultAsync(cancellation);
+            var amounts = query.Reason is { } kept
+                ? db.Uncounted.AsNoTracking()
+                    .Where(row => row.Grant == query.Grant.Value && row.Reason == kept)
+                    .Join(found, row => row.Expenditure, row => row.Position, (row, _) => row.Cents)
+                : found.Select(row => row.NetCents);
+            var sum = await amounts.GroupBy(_ => 1)
+                .Select(all => new { Count = all.LongCount(), Cents = all.Sum() }).SingleOrDefaultAsync(cancellation);
             return new(sum?.Count ?? 0, new(sum?.Cents ?? 0));
         }
 

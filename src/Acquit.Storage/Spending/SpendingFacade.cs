@@ -99,6 +99,30 @@ public sealed class SpendingFacade(Database database, GrantsFacade grants)
         return known;
     }
 
+    /// <summary>The grant file of expenditures, attestations and imports; other objects are left out. One query.</summary>
+    public async Task<IReadOnlyDictionary<Guid, GrantId>> GrantsOf(
+        IEnumerable<Guid> subjects, CancellationToken cancellation = default)
+    {
+        await using var db = database.Context();
+        var ids = subjects.Distinct().ToArray();
+        return await db.Expenditures.AsNoTracking().Where(row => EF.Parameter(ids).Contains(row.Expenditure))
+            .Select(row => new { Subject = row.Expenditure, row.Grant })
+            .Concat(db.Attestations.Where(row => EF.Parameter(ids).Contains(row.Attestation))
+                .Select(row => new { Subject = row.Attestation, row.Grant }))
+            .Concat(db.Imports.Where(row => EF.Parameter(ids).Contains(row.Import))
+                .Select(row => new { Subject = row.Import, row.Grant }))
+            .ToDictionaryAsync(row => row.Subject, row => new GrantId(row.Grant), cancellation);
+    }
+
+    /// <summary>True where an attestation or an import of a grant rests on a stored file. One query.</summary>
+    public async Task<bool> RestsOn(GrantId grant, string sha256, CancellationToken cancellation = default)
+    {
+        await using var db = database.Context();
+        return await db.Attestations.Where(row => row.Grant == grant.Value && row.Document == sha256).Select(row => row.Position)
+            .Concat(db.Imports.Where(row => row.Grant == grant.Value && row.Document == sha256).Select(row => row.Position))
+            .AnyAsync(cancellation);
+    }
+
     /// <summary>Imports of a grant, the latest first.</summary>
     public async Task<IReadOnlyList<ImportItem>> Imports(GrantId grant, CancellationToken cancellation = default)
     {
@@ -158,6 +182,12 @@ public sealed class SpendingFacade(Database database, GrantsFacade grants)
     {
         var kept = db.Uncounted.AsNoTracking().Where(row => row.Grant == query.Grant.Value && row.Reason == reason);
         kept = query.Line is { } line ? kept.Where(row => row.Line == line.Value) : kept;
+        if (query.Text is { Length: > 0 } text)
+        {
+            var found = WithText(db.Expenditures.Where(row => row.Grant == query.Grant.Value), text).Select(row => row.Position);
+            kept = kept.Where(row => found.Contains(row.Expenditure));
+        }
+
         kept = cursor switch
         {
             null => kept.OrderByDescending(row => row.Cents).ThenBy(row => row.Expenditure),

@@ -19,6 +19,8 @@ internal static class SpendingMap
                 .HasFilter("order_key <> ''").HasDatabaseName(OrderNumberIndex);
             expenditure.HasIndex(row => new { row.Grant, row.Position });
             expenditure.HasIndex(row => new { row.Grant, row.Line, row.Position });
+            expenditure.HasIndex(row => new { row.Grant, row.EffectiveOn });
+            expenditure.HasIndex(row => new { row.Grant, row.DeliveredOn });
             expenditure.HasIndex(row => row.OrderKey);
             expenditure.HasIndex(row => row.InvoiceKey);
             expenditure.HasIndex(row => row.SupplierKey);
@@ -30,6 +32,9 @@ internal static class SpendingMap
             change.HasKey(row => new { row.Position, row.Expenditure });
             change.HasIndex(row => new { row.Expenditure, row.Position });
             change.HasIndex(row => row.Reference).HasFilter("reference is not null");
+            change.HasIndex(row => new { row.EffectiveOn, row.Expenditure });
+            change.HasIndex(row => row.Cents).HasFilter("cents is not null");
+            change.HasIndex(row => row.NetCents).HasFilter("net_cents is not null");
         });
         builder.Entity<AttestationRow>(attestation =>
         {

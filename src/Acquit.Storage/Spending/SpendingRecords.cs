@@ -15,7 +15,7 @@ namespace Acquit.Storage.Spending;
 public sealed record ExpenditureQuery(
     GrantId Grant, PlanLineId? Line = null, UncountedReason? Reason = null, string? Cursor = null, int Size = 50)
 {
-    /// <summary>Beginning of an order's or invoice's number or of a supplier's name, folded; null for all. Not with a reason.</summary>
+    /// <summary>Beginning of an order's or invoice's number or of a supplier's name, folded; null for all.</summary>
     public string? Text { get; init; }
 }
 

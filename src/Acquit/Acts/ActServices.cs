@@ -7,7 +7,6 @@ internal static class ActServices
 {
     public static IServiceCollection AddActs(this IServiceCollection services) => services
         .AddSingleton<AccountNames>()
-        .AddSingleton<Journal.ObjectJournal>()
         .AddSingleton<ActLibrary>()
         .AddSingleton<ReadAct>()
         .AddSingleton<CitationIndex>()

@@ -12,6 +12,5 @@ internal static class GrantServices
         .AddSingleton<RecordPlan>()
         .AddSingleton<RecordCodings>()
         .AddSingleton<RecordOperation>()
-        .AddSingleton<DeductFromLine>()
-        .AddSingleton<ObjectFacts>();
+        .AddSingleton<DeductFromLine>();
 }

@@ -1,19 +1,18 @@
 using Acquit.Components;
 using Acquit.Core.Access;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 
 namespace Acquit.Grants;
 
-/// <summary>A page that shows grant files: only to roles that may read them.</summary>
+/// <summary>A page that shows grant files: only to roles that may read them; the others are told who may.</summary>
 public abstract class ReadingPage : SitePage
 {
     /// <inheritdoc />
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {
-        if (AccessRules.Check(Person.Roles.ToHashSet(), Right.ReadGrants) is not null)
+        if (RefusalOf(Right.ReadGrants) is { } refusal)
         {
-            context.Result = new StatusCodeResult(StatusCodes.Status403Forbidden);
+            context.Result = Closed(refusal);
         }
     }
 }

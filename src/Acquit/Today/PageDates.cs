@@ -17,6 +17,9 @@ public sealed record PageDates(DateOnly At, DateOnly? RecordedBy)
     /// <summary>Name of the date of knowledge in addresses.</summary>
     public const string RecordedByKey = "su";
 
+    /// <summary>Name of the earlier effective date where a page compares two.</summary>
+    public const string SinceKey = "depuis";
+
     /// <summary>The dates of a request; today and all that is known where the address says nothing, or no date.</summary>
     public static PageDates Of(HttpRequest request, DateOnly today) =>
         new(Read(request, AtKey) ?? today, Read(request, RecordedByKey));

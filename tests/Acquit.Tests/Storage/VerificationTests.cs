@@ -38,15 +38,20 @@ public class VerificationTests
             Assert.True(await store.Scalar<long>($"select count(*) from {table.Name}") > 0, $"{table.Name} has no sample");
             var (name, columns) = (table.Name.Trim('"'), table.Columns.Skip(table.KeyLength).ToList());
             await store.Tamper($"create table kept as select * from {table.Name}");
-            var changes = string.Join(", ", columns.Select(column => $"{column.Name} = {Other(column)}"));
-            Assert.Equal(1, await store.Tamper($"update {table.Name} set {changes} where {first} {table.Name})"));
-            var report = await new JournalVerifier(store.Database).Verify(cancellation: Cancellation);
-            Assert.All(columns, column => Assert.Contains(
-                report.Defects,
-                defect => defect.Code == "row.changed" && defect.Place.StartsWith(name + ' ', StringComparison.Ordinal)
-                    && defect.Message.English.EndsWith($"column {column.Name.Trim('"')}.", StringComparison.Ordinal)));
+            // A table of keys alone has no other column: its rows are missing or added.
+            if (columns.Count > 0)
+            {
+                var changes = string.Join(", ", columns.Select(column => $"{column.Name} = {Other(column)}"));
+                Assert.Equal(1, await store.Tamper($"update {table.Name} set {changes} where {first} {table.Name})"));
+                var changed = await new JournalVerifier(store.Database).Verify(cancellation: Cancellation);
+                Assert.All(columns, column => Assert.Contains(
+                    changed.Defects,
+                    defect => defect.Code == "row.changed" && defect.Place.StartsWith(name + ' ', StringComparison.Ordinal)
+                        && defect.Message.English.EndsWith($"column {column.Name.Trim('"')}.", StringComparison.Ordinal)));
+            }
+
             await store.Tamper($"delete from {table.Name} where {first} {table.Name})");
-            report = await new JournalVerifier(store.Database).Verify(cancellation: Cancellation);
+            var report = await new JournalVerifier(store.Database).Verify(cancellation: Cancellation);
             var missing = Assert.Single(report.Defects, defect => defect.Code == "row.missing");
             Assert.StartsWith(name + ' ', missing.Place, StringComparison.Ordinal);
             await store.Tamper($"delete from {table.Name}");

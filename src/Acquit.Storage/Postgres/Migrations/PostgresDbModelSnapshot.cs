@@ -181,6 +181,24 @@ namespace Acquit.Storage.Postgres.Migrations
                     b.ToTable("act");
                 });
 
+            modelBuilder.Entity("Acquit.Storage.Acts.ActWordRow", b =>
+                {
+                    b.Property<long>("Position")
+                        .HasColumnType("bigint")
+                        .HasColumnName("position");
+
+                    b.Property<string>("Word")
+                        .HasColumnType("text")
+                        .HasColumnName("word")
+                        .UseCollation("C");
+
+                    b.HasKey("Position", "Word");
+
+                    b.HasIndex("Word", "Position");
+
+                    b.ToTable("act_word");
+                });
+
             modelBuilder.Entity("Acquit.Storage.Acts.PointEventRow", b =>
                 {
                     b.Property<long>("Position")
@@ -772,6 +790,10 @@ namespace Acquit.Storage.Postgres.Migrations
 
                     b.HasKey("Position");
 
+                    b.HasIndex("RecordedOn", "Position");
+
+                    b.HasIndex("Schema", "Position");
+
                     b.HasIndex("Subject", "Position");
 
                     b.ToTable("fact");
@@ -964,8 +986,16 @@ namespace Acquit.Storage.Postgres.Migrations
 
                     b.HasKey("Position", "Expenditure");
 
+                    b.HasIndex("Cents")
+                        .HasFilter("cents is not null");
+
+                    b.HasIndex("NetCents")
+                        .HasFilter("net_cents is not null");
+
                     b.HasIndex("Reference")
                         .HasFilter("reference is not null");
+
+                    b.HasIndex("EffectiveOn", "Expenditure");
 
                     b.HasIndex("Expenditure", "Position");
 
@@ -1079,6 +1109,10 @@ namespace Acquit.Storage.Postgres.Migrations
                     b.HasIndex("OrderKey");
 
                     b.HasIndex("SupplierKey");
+
+                    b.HasIndex("Grant", "DeliveredOn");
+
+                    b.HasIndex("Grant", "EffectiveOn");
 
                     b.HasIndex("Grant", "OrderKey")
                         .IsUnique()

@@ -169,6 +169,23 @@ namespace Acquit.Storage.Sqlite.Migrations
                     b.ToTable("act");
                 });
 
+            modelBuilder.Entity("Acquit.Storage.Acts.ActWordRow", b =>
+                {
+                    b.Property<long>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
+
+                    b.Property<string>("Word")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("word");
+
+                    b.HasKey("Position", "Word");
+
+                    b.HasIndex("Word", "Position");
+
+                    b.ToTable("act_word");
+                });
+
             modelBuilder.Entity("Acquit.Storage.Acts.PointEventRow", b =>
                 {
                     b.Property<long>("Position")
@@ -727,6 +744,10 @@ namespace Acquit.Storage.Sqlite.Migrations
 
                     b.HasKey("Position");
 
+                    b.HasIndex("RecordedOn", "Position");
+
+                    b.HasIndex("Schema", "Position");
+
                     b.HasIndex("Subject", "Position");
 
                     b.ToTable("fact");
@@ -913,8 +934,16 @@ namespace Acquit.Storage.Sqlite.Migrations
 
                     b.HasKey("Position", "Expenditure");
 
+                    b.HasIndex("Cents")
+                        .HasFilter("cents is not null");
+
+                    b.HasIndex("NetCents")
+                        .HasFilter("net_cents is not null");
+
                     b.HasIndex("Reference")
                         .HasFilter("reference is not null");
+
+                    b.HasIndex("EffectiveOn", "Expenditure");
 
                     b.HasIndex("Expenditure", "Position");
 
@@ -1021,6 +1050,10 @@ namespace Acquit.Storage.Sqlite.Migrations
                     b.HasIndex("OrderKey");
 
                     b.HasIndex("SupplierKey");
+
+                    b.HasIndex("Grant", "DeliveredOn");
+
+                    b.HasIndex("Grant", "EffectiveOn");
 
                     b.HasIndex("Grant", "OrderKey")
                         .IsUnique()

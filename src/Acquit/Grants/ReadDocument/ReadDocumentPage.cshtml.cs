@@ -12,9 +12,7 @@ public sealed class ReadDocumentPage : GrantViewPage
     /// <summary>Sends the file.</summary>
     public async Task<IActionResult> OnGet([FromRoute] string sha256)
     {
-        var (spending, cancel) = (Service<SpendingFacade>(), HttpContext.RequestAborted);
-        var known = (await spending.Attestations(new(GrantNumber), cancel)).Any(one => one.Document == sha256)
-            || (await spending.Imports(new(GrantNumber), cancel)).Any(one => one.Document == sha256);
+        var known = await Service<SpendingFacade>().RestsOn(new(GrantNumber), sha256, HttpContext.RequestAborted);
         return known && Service<DocumentVault>().Open(sha256) is { } stream
             ? File(stream, MediaTypes.Unknown, $"{sha256[..16]}.bin")
             : NotFound();

@@ -1,4 +1,4 @@
-using Acquit.Documents.Tables;
+using Acquit.Journal;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Acquit.Grants;
@@ -6,28 +6,20 @@ namespace Acquit.Grants;
 /// <summary>Journal of a grant file: every fact recorded on it.</summary>
 public sealed class GrantJournalPage : GrantViewPage
 {
-    /// <summary>The facts of this page.</summary>
-    public ExportableTable Table { get; private set; } = null!;
+    internal ObjectJournalView Journal { get; private set; } = null!;
 
-    /// <summary>Address of the page before.</summary>
-    public string? Previous { get; private set; }
-
-    /// <summary>Address of the page after.</summary>
-    public string? Next { get; private set; }
-
-    /// <summary>Shows the journal.</summary>
-    public async Task<IActionResult> OnGet([FromQuery(Name = "suite")] string? cursor)
+    /// <summary>Shows the journal, or sends it as a file.</summary>
+    public async Task<IActionResult> OnGet(CancellationToken cancel)
     {
         if (!await Load())
         {
             return NotFound();
         }
 
-        var (table, page) = await Service<ObjectFacts>().Of(
-            GrantNumber, cursor, Fictitious, Language, HttpContext.RequestAborted);
-        Table = table;
-        Previous = page.Previous is null ? null : $"{Address}/journal?suite={page.Previous}";
-        Next = page.Next is null ? null : $"{Address}/journal?suite={page.Next}";
-        return Exported(Table, "journal") ?? Page();
+        var journal = Service<ObjectJournal>();
+        Journal = await journal.Of(
+            GrantNumber, $"{Address}/journal", Request.Query[ObjectJournalView.Parameter], cancel);
+        return Exported(
+            ObjectJournalView.Heading(Fictitious), () => journal.Rows(GrantNumber, Language, cancel), "journal") ?? Page();
     }
 }

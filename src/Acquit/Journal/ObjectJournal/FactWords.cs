@@ -8,40 +8,19 @@ namespace Acquit.Journal;
 /// <summary>What a fact says, in a few words of the trade.</summary>
 internal static class FactWords
 {
+    /// <summary>The fact in a line, with its amount where it has one.</summary>
     public static Wording Of(Fact fact) => fact switch
     {
         DocumentStored => new("Fichier mis au coffre", "File stored in the vault"),
         ActRecorded act => new($"Acte {act.Number} enregistré", $"Act {act.Number} recorded"),
         PointSettled point => new($"Point réglé : {point.Point}", $"Point settled: {point.Point}"),
         PointReopened point => new($"Point rouvert : {point.Point}", $"Point reopened: {point.Point}"),
-        AgreementRecorded agreement => new(
-            $"Convention enregistrée, plafond {Amounts.Print(agreement.Ceiling, Language.French)}",
-            $"Agreement recorded, ceiling {Amounts.Print(agreement.Ceiling, Language.English)}"),
-        TermsSet => new("Paramètres de la convention fixés", "Parameters of the agreement set"),
-        PlanRecorded => new("Plan de financement enregistré", "Financing plan recorded"),
-        CodingsRecorded => new("Imputations enregistrées", "Budget codings recorded"),
-        OperationRecorded => new("Opération et actions enregistrées", "Operation and actions recorded"),
-        LineDeducted deducted => new(
-            $"Déduction d'un poste : {Amounts.Print(deducted.Amount, Language.French)}",
-            $"Deduction from a line: {Amounts.Print(deducted.Amount, Language.English)}"),
-        ExpenditureRecorded spent => new(
-            $"Dépense enregistrée : {Amounts.Print(spent.Net, Language.French)} HT",
-            $"Expenditure recorded: {Amounts.Print(spent.Net, Language.English)} net"),
-        PaymentRecorded paid => new(
-            $"Paiement enregistré : {Amounts.Print(paid.Gross, Language.French)}",
-            $"Payment recorded: {Amounts.Print(paid.Gross, Language.English)}"),
-        DeliveryDeclared => new("Livraison déclarée", "Delivery declared"),
-        CreditNoteRecorded => new("Avoir enregistré", "Credit note recorded"),
-        ExpenditureWithdrawn => new("Dépense retirée", "Expenditure withdrawn"),
-        ExpenditureReinstated => new("Dépense réintégrée", "Expenditure reinstated"),
-        DeliveryCertified => new("Service fait certifié", "Delivery certified"),
-        CertificationRevoked => new("Certification retirée", "Certification revoked"),
-        PaymentAttested => new("Paiements attestés", "Payments attested"),
-        AttestationRevoked => new("Attestation retirée", "Attestation revoked"),
-        FindingOpened => new("Constat ouvert", "Finding opened"),
-        FindingClosed => new("Constat clos", "Finding closed"),
-        ImportRecorded => new("Fichier de dépenses importé", "Expenditure file imported"),
-        _ => new(fact.GetType().Name, fact.GetType().Name),
+        ImportRecorded import => new($"Import de {import.Rows} dépenses", $"Import of {import.Rows} expenditures"),
+        PaymentAttested attested => new(
+            $"Paiement attesté par le comptable ({attested.Expenditures.Count} dépenses)",
+            $"Payment attested by the accountant ({attested.Expenditures.Count} expenditures)"),
+        AttestationRevoked => new("Attestation retirée", "Attestation taken back"),
+        _ => OfGrant(fact) ?? OfExpenditure(fact) ?? new(fact.GetType().Name, fact.GetType().Name),
     };
 
     /// <summary>The reason that a person typed; null where the fact has none, or where it was erased.</summary>
@@ -60,4 +39,47 @@ internal static class FactWords
         LineDeducted deducted => deducted.Reason.Value,
         _ => null,
     };
+
+    private static Wording? OfGrant(Fact fact) => fact switch
+    {
+        AgreementRecorded agreement => new(
+            $"Convention : plafond {French(agreement.Ceiling)}, assiette {French(agreement.Base)}",
+            $"Agreement: ceiling {English(agreement.Ceiling)}, base {English(agreement.Base)}"),
+        TermsSet => new("Paramètres de la convention changés", "Parameters of the agreement changed"),
+        PlanRecorded plan => new($"Plan de {plan.Lines.Count} postes", $"Plan of {plan.Lines.Count} lines"),
+        CodingsRecorded codings => new(
+            $"{codings.Codings.Count} imputations budgétaires", $"{codings.Codings.Count} budget codings"),
+        OperationRecorded operation => new(
+            $"Opération et ses {operation.Actions.Count} actions", $"Operation and its {operation.Actions.Count} actions"),
+        LineDeducted deducted => new(
+            $"Déduction d'un poste : {French(deducted.Amount)}", $"Deduction from a line: {English(deducted.Amount)}"),
+        _ => null,
+    };
+
+    private static Wording? OfExpenditure(Fact fact) => fact switch
+    {
+        ExpenditureRecorded recorded => new(
+            $"Dépense saisie : mandat {recorded.OrderNumber}, {French(recorded.Net)} HT",
+            $"Expenditure entered: payment order {recorded.OrderNumber}, {English(recorded.Net)} net"),
+        PaymentRecorded payment => new(
+            $"Paiement de {French(payment.Gross)} TTC", $"Payment of {English(payment.Gross)} with VAT"),
+        DeliveryDeclared => new("Livraison déclarée", "Delivery declared"),
+        CreditNoteRecorded credit => new(
+            $"Avoir {credit.Number} : {French(credit.Net)} HT", $"Credit note {credit.Number}: {English(credit.Net)} net"),
+        ExpenditureWithdrawn => new("Dépense retirée", "Expenditure withdrawn"),
+        ExpenditureReinstated => new("Dépense réintégrée", "Expenditure reinstated"),
+        DeliveryCertified { Derogation.Value.Length: > 0 } => new(
+            "Service fait certifié, par dérogation", "Delivery certified, by derogation"),
+        DeliveryCertified => new("Service fait certifié", "Delivery certified"),
+        CertificationRevoked => new("Certification retirée", "Certification taken back"),
+        FindingOpened finding => new(
+            $"Constat {finding.Code} ouvert, {French(finding.Amount.Times(finding.Rate))} exposés",
+            $"Finding {finding.Code} opened, {English(finding.Amount.Times(finding.Rate))} exposed"),
+        FindingClosed => new("Constat clos", "Finding closed"),
+        _ => null,
+    };
+
+    private static string French(Money amount) => Amounts.Print(amount, Language.French);
+
+    private static string English(Money amount) => Amounts.Print(amount, Language.English);
 }

@@ -19,6 +19,9 @@ internal sealed record ObjectJournalView(
     /// <summary>Name of the parameter that says where the page begins.</summary>
     public const string Parameter = "suite";
 
+    private const int MostFields = 40;
+    private const int LongestValue = 400;
+
     /// <summary>Address of another page of the journal.</summary>
     public string? AddressOf(string? cursor) =>
         cursor is null ? null : Address + QueryString.Create(Parameter, cursor).ToUriComponent();
@@ -49,13 +52,20 @@ internal sealed record ObjectJournalView(
             $"{Days.PrintShort(entry.RecordedOn, Language.English)}, {time}").In(language);
     }
 
-    /// <summary>What changed, field by field, as the hashed text lists it; sealed texts stand as their commitments.</summary>
-    public static IReadOnlyList<(string Name, string Value)> FieldsOf(JournalEntry entry) =>
-    [
-        .. entry.Canonical.Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1)
-            .Select(line => line.Split('=', 2)).Where(parts => parts.Length == 2)
-            .Select(parts => (parts[0], parts[1])),
-    ];
+    /// <summary>
+    /// What changed, field by field, as the hashed text lists it; sealed texts stand as their commitments. A statement that covers
+    /// thousands of expenditures is cut: the page says so by an ellipsis.
+    /// </summary>
+    public static IReadOnlyList<(string Name, string Value)> FieldsOf(JournalEntry entry)
+    {
+        var lines = entry.Canonical.Split('\n', MostFields + 2, StringSplitOptions.RemoveEmptyEntries);
+        return
+        [
+            .. lines.Skip(1).Take(MostFields).Select(line => line.Split('=', 2)).Where(parts => parts.Length == 2)
+                .Select(parts => (parts[0], parts[1].Length > LongestValue ? parts[1][..LongestValue] + "…" : parts[1])),
+            .. lines.Length > MostFields + 1 ? [("…", "")] : Array.Empty<(string, string)>(),
+        ];
+    }
 
     /// <summary>The page of facts as a table.</summary>
     public ExportableTable Table(bool fictitious, Language language) => new(

@@ -28,7 +28,7 @@ internal static class VerifyJournalCommand
                     await using (database)
                     {
                         return await Run(
-                            database, OpenedData.Documents(parsed), parsed.GetValue(GlobalOptions.Json), language, output,
+                            database, OpenedData.Folder(parsed), parsed.GetValue(GlobalOptions.Json), language, output,
                             errors, cancellation);
                     }
 
@@ -40,11 +40,12 @@ internal static class VerifyJournalCommand
     }
 
     public static async Task<int> Run(
-        Database database, DocumentVault documents, bool json, Language language, TextWriter output, TextWriter errors,
+        Database database, DataDirectory data, bool json, Language language, TextWriter output, TextWriter errors,
         CancellationToken cancellation)
     {
-        var report = await new JournalVerifier(database, documents)
+        var report = await new JournalVerifier(database, new DocumentVault(data.Documents))
             .Verify(new Progress(errors, language), cancellation);
+        LastVerification.Save(data, report, TimeProvider.System.GetUtcNow());
         if (json)
         {
             WriteJson(report, language, output);

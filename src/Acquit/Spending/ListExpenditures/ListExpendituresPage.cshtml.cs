@@ -146,7 +146,7 @@ public sealed class ListExpendituresPage : GrantViewPage
     private ExpenditureQuery Query(string? cursor, int size) => new(
         new(GrantNumber), Line is { } line ? new PlanLineId(line) : null, ReasonOf?.Reason, cursor, size)
     {
-        Text = ReasonOf is null ? Text?.Trim() : null,
+        Text = Text?.Trim(),
     };
 
     private IReadOnlyList<TableCell> Row(ExpenditureItem item) =>

@@ -1,5 +1,4 @@
-using Acquit.Documents.Tables;
-using Acquit.Grants;
+using Acquit.Journal;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Acquit.Spending;
@@ -7,27 +6,21 @@ namespace Acquit.Spending;
 /// <summary>Journal of an expenditure, attestations that cover it included.</summary>
 public sealed class ExpenditureJournalPage : ExpenditureViewPage
 {
-    /// <summary>The facts of this page.</summary>
-    public ExportableTable Table { get; private set; } = null!;
+    internal ObjectJournalView Journal { get; private set; } = null!;
 
-    /// <summary>Address of the page before.</summary>
-    public string? Previous { get; private set; }
-
-    /// <summary>Address of the page after.</summary>
-    public string? Next { get; private set; }
-
-    /// <summary>Shows the journal.</summary>
-    public async Task<IActionResult> OnGet([FromQuery(Name = "suite")] string? cursor)
+    /// <summary>Shows the journal, or sends it as a file.</summary>
+    public async Task<IActionResult> OnGet()
     {
         if (!await Load())
         {
             return NotFound();
         }
 
-        var (table, page) = await Service<ObjectFacts>().Of(ExpenditureNumber, cursor, Fictitious, Language, Cancel);
-        Table = table;
-        Previous = page.Previous is null ? null : $"{Address}/journal?suite={page.Previous}";
-        Next = page.Next is null ? null : $"{Address}/journal?suite={page.Next}";
-        return Exported(Table, "journal") ?? Page();
+        var journal = Service<ObjectJournal>();
+        Journal = await journal.Of(
+            ExpenditureNumber, $"{Address}/journal", Request.Query[ObjectJournalView.Parameter], Cancel);
+        return Exported(
+            ObjectJournalView.Heading(Fictitious), () => journal.Rows(ExpenditureNumber, Language, Cancel), "journal")
+            ?? Page();
     }
 }

@@ -2,8 +2,10 @@ using Acquit.Core.Common;
 using Acquit.Core.Grants;
 using Acquit.Core.Spending;
 using Acquit.Grants;
+using Acquit.Journal;
 using Acquit.Serve;
 using Acquit.Storage.Journal;
+using Acquit.Storage.Spending;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Acquit.Spending;
@@ -24,12 +26,7 @@ public sealed class ShowReceiptPage : GrantViewPage
         $"{Days.Print(ParisClock.Day(Entry.RecordedAt), Language)}, {ParisClock.Local(Entry.RecordedAt):HH\\:mm}";
 
     /// <summary>Where the object is.</summary>
-    public string Object => Entry.Fact switch
-    {
-        PaymentAttested or AttestationRevoked or ImportRecorded or DocumentStored => $"{Address}/preuves",
-        AgreementRecorded or TermsSet or PlanRecorded or CodingsRecorded or OperationRecorded or LineDeducted => Address,
-        _ => $"{Address}/depenses/{Entry.Fact.Subject}",
-    };
+    public string Object => FactPlaces.AddressIn(Address, Entry.Fact);
 
     /// <summary>What happens next, and by whom.</summary>
     public string Next => Entry.Fact switch
@@ -64,7 +61,21 @@ public sealed class ShowReceiptPage : GrantViewPage
             return NotFound();
         }
 
+        if (!await IsOfThisGrant(entry.Fact))
+        {
+            return NotFound();
+        }
+
         Entry = entry;
         return Page();
+    }
+
+    // A fact is shown under the grant file that it belongs to, never under another.
+    private async Task<bool> IsOfThisGrant(Fact fact)
+    {
+        var cancel = HttpContext.RequestAborted;
+        return fact is DocumentStored stored
+            ? await Service<SpendingFacade>().RestsOn(new(GrantNumber), stored.Sha256, cancel)
+            : FactPlaces.GrantOf(fact, await Service<FactPlaces>().GrantsOf([fact], cancel))?.Value == GrantNumber;
     }
 }

@@ -2,6 +2,7 @@ using Acquit.Components.Recorders;
 using Acquit.Core.Access;
 using Acquit.Core.Common;
 using Acquit.Grants;
+using Acquit.Storage.Spending;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Acquit.Spending;
@@ -40,6 +41,11 @@ public sealed class UndoImportPage : GrantPage
 
     /// <inheritdoc />
     protected override Right Right => Right.WithdrawExpenditure;
+
+    /// <inheritdoc />
+    protected override async Task<bool> Load() =>
+        await base.Load()
+        && (await Service<SpendingFacade>().GrantsOf([Number], Cancel)).GetValueOrDefault(Number).Value == GrantNumber;
 
     /// <inheritdoc />
     protected override Task Fill()

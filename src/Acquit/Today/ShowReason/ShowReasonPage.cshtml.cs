@@ -2,6 +2,7 @@ using Acquit.Components;
 using Acquit.Core.Grants;
 using Acquit.Core.Spending;
 using Acquit.Documents.Tables;
+using Acquit.Grants;
 using Acquit.Storage;
 using Acquit.Storage.Grants;
 using Acquit.Storage.Spending;
@@ -10,7 +11,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Acquit.Today;
 
 /// <summary>One reason for which euros do not count: its rule, what to do, and the expenditures concerned.</summary>
-public sealed class ShowReasonPage : SitePage
+public sealed class ShowReasonPage : ReadingPage
 {
     /// <summary>The dates of the page.</summary>
     public PageDates Dates { get; private set; } = null!;

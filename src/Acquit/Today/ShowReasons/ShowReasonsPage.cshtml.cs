@@ -4,6 +4,7 @@ using Acquit.Core.Common;
 using Acquit.Core.Grants;
 using Acquit.Core.Spending;
 using Acquit.Documents.Tables;
+using Acquit.Grants;
 using Acquit.Storage.Acts;
 using Acquit.Storage.Grants;
 using Microsoft.AspNetCore.Mvc;
@@ -14,7 +15,7 @@ namespace Acquit.Today;
 /// Why one of the three numbers is what it is: the sentence, the formula with its numbers, what counted, what did not and by
 /// which rule, where it is said, and the journal entries behind it.
 /// </summary>
-public sealed class ShowReasonsPage : SitePage
+public sealed class ShowReasonsPage : ReadingPage
 {
     /// <summary>The dates of the page.</summary>
     public PageDates Dates { get; private set; } = null!;

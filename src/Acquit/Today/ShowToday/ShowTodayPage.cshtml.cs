@@ -1,5 +1,6 @@
 using Acquit.Components;
 using Acquit.Components.Pictures;
+using Acquit.Core.Access;
 using Acquit.Core.Common;
 using Acquit.Core.Grants;
 using Acquit.Storage.Grants;
@@ -36,10 +37,18 @@ public sealed class ShowTodayPage : SitePage
     /// <summary>Address of the grant file.</summary>
     public string GrantAddress => $"/financements/{Report!.Grant.Value}";
 
+    /// <summary>Why the person may not read grant files; null when they may. Everyone has a home page.</summary>
+    public Refusal? Denied => RefusalOf(Right.ReadGrants);
+
     /// <summary>Shows the page.</summary>
     public async Task OnGet(Guid? financement, CancellationToken cancellation)
     {
         Dates = PageDates.Of(Request, Today);
+        if (Denied is not null)
+        {
+            return;
+        }
+
         var reports = await Service<GrantsFacade>().List(Dates.AsOf, cancellation);
         Report = reports.FirstOrDefault(report => report.Grant.Value == financement)
             ?? (reports.Count > 0 ? reports[0] : null);
