@@ -24,7 +24,7 @@ public sealed class ImportExpendituresTests
         "Mandat;Facture;Fournisseur;Objet;Poste;Montant HT;TVA;Montant TTC;Date de facture;Service fait;Date de paiement;"
         + "Montant payé;Type;Mandat réduit";
 
-    private static readonly string[] Labels = ["Tablettes", "", "Étuis\u00A0: 20", new('x', 1000), new('x', 1001), "a\0b", "\uFDFA"];
+    private static readonly string[] Labels = ["Tablettes", "", "Étuis\u00A0: 20", new('x', 1000), new('x', 1001), "\uFDFA", "\uD83D\uDCBB"];
     private static readonly string[] Suppliers = ["FICTIF Un", "", new('書', 250), new('\uFDFA', 250), "=cmd()"];
     private static readonly string[] Nets =
         ["1 000,00", "1 000,00", "1.234,5,6", "", "-5", "0", "999 999 999,99", "9 999 999 999,99", "0,01"];

@@ -216,7 +216,7 @@ public sealed class GrantJourneyTests
     {
         var page = $"{grant}/certifier";
         using var shown = await FormJourney.Open(certifier, page);
-        Assert.Equal(2, shown.QuerySelectorAll("input[name='Input.Expenditures']").Length);
+        Assert.Single(shown.QuerySelectorAll("input[name='Input.Expenditures']"));
         using var refused = await FormJourney.Check(certifier, page, ("Input.Orders", "2022-1\n2022-9\n2022-7"));
         var summary = refused.QuerySelector("#error-summary")!.TextContent;
         Assert.Contains("Ligne 2, mandat 2022-9 : Le service fait est déjà certifié.", summary, StringComparison.Ordinal);
