@@ -7,6 +7,11 @@ namespace Acquit.Formats.Programmes;
 /// when it was true and when it became known, so that both date controls have a history to show.
 /// </summary>
 /// <param name="Notice">What a reader should know of it.</param>
+/// <param name="Opening">When the grant file was opened, before any act.</param>
+/// <param name="Act">When the act was taken in.</param>
+/// <param name="Terms">When the parameters of the agreement were set.</param>
+/// <param name="Codings">When the budget codings were recorded.</param>
+/// <param name="Settlements">Points of the act that a person settled.</param>
 /// <param name="Imports">Files of expenditure, in the order of their import.</param>
 /// <param name="Certifications">The file of certifications of delivery.</param>
 /// <param name="Attestations">Statements of the public accountant.</param>
@@ -15,10 +20,21 @@ namespace Acquit.Formats.Programmes;
 /// <param name="Findings">Findings, closed or not.</param>
 /// <param name="Deductions">Refunds tied to no expenditure.</param>
 public sealed record EventsDocument(
-    string Notice, IReadOnlyList<ImportEntry> Imports, FileEntry Certifications,
+    string Notice, DayEntry Opening, DayEntry Act, DayEntry Terms, DayEntry Codings,
+    IReadOnlyList<SettlementEntry> Settlements, IReadOnlyList<ImportEntry> Imports, FileEntry Certifications,
     IReadOnlyList<AttestationEntry> Attestations, IReadOnlyList<PaymentEntry> Payments,
     IReadOnlyList<WithdrawalEntry> Withdrawals, IReadOnlyList<FindingEntry> Findings,
     IReadOnlyList<DeductionEntry> Deductions);
+
+/// <summary>A recording without a date of its own.</summary>
+/// <param name="RecordedOn">The day it became known.</param>
+public sealed record DayEntry(DateOnly RecordedOn);
+
+/// <summary>A point of the act, settled.</summary>
+/// <param name="Point">Key of the point.</param>
+/// <param name="RecordedOn">The day.</param>
+/// <param name="Reason">Why it no longer stands.</param>
+public sealed record SettlementEntry(string Point, DateOnly RecordedOn, Wording Reason);
 
 /// <summary>A file beside the document.</summary>
 /// <param name="File">Its name.</param>

@@ -14,4 +14,13 @@ public sealed class AnsweredRequests(Database database)
             .SingleOrDefaultAsync(row => row.Account == account && row.Key == key, cancellation);
         return row is null ? null : new(row.FirstPosition, row.Count);
     }
+
+    /// <summary>The keys answered so far that begin with a text, whoever asked.</summary>
+    public async Task<IReadOnlySet<string>> Keys(string beginning, CancellationToken cancellation = default)
+    {
+        await using var db = database.Context();
+        var keys = await db.Idempotency.AsNoTracking().Where(row => row.Key.StartsWith(beginning))
+            .Select(row => row.Key).ToListAsync(cancellation);
+        return keys.ToHashSet(StringComparer.Ordinal);
+    }
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Acquit.Core.Common;
+using Acquit.Demonstration;
 using Acquit.Storage;
 
 namespace Acquit.Cli;
@@ -25,7 +26,9 @@ internal static class OpenedData
         }
 
         var database = server is not null ? Database.Server(server) : Database.Embedded(directory);
-        if (await database.Prepare(cancel) is { } refusal)
+        var refusal = await database.Prepare(cancel)
+            ?? await DemonstrationBoundary.Check(database, parsed.GetValue(GlobalOptions.Demo), cancel);
+        if (refusal is not null)
         {
             await database.DisposeAsync();
             return refusal;

@@ -10,6 +10,7 @@ internal static class Verbs
         Access.AccountCommand.Create(),
         Acts.ExamineCommand.Create(),
         Acts.ShowCommand.Create(),
+        Demonstration.DemonstrationCommand.Create(),
         Grants.ShowDueCommand.Create(),
         Grants.WhatIfCommand.Create(),
         Serve.ServeCommand.Create(),

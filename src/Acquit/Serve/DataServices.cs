@@ -1,8 +1,10 @@
 using Acquit.Access;
 using Acquit.Acts;
 using Acquit.Core.Common;
+using Acquit.Demonstration;
 using Acquit.Grants;
 using Acquit.Journal;
+using Acquit.Search;
 using Acquit.Spending;
 using Acquit.Storage;
 
@@ -19,8 +21,8 @@ internal static class DataServices
         services.AddSingleton<UnitOfWork>();
         services.AddSingleton(new DocumentVault(directory.Documents));
         services.AddFacades();
-        services.AddJournal().AddActs();
-        services.AddGrants().AddSpending();
+        services.AddJournal().AddActs().AddSearch();
+        services.AddGrants().AddSpending().AddDemonstration();
     }
 
     /// <summary>
@@ -29,12 +31,19 @@ internal static class DataServices
     /// </summary>
     public static async Task<Refusal?> Prepare(IServiceProvider services, CancellationToken cancel = default)
     {
-        if (await services.GetRequiredService<Database>().Prepare(cancel) is { } refusal)
+        var database = services.GetRequiredService<Database>();
+        var demonstration = services.GetRequiredService<SiteSettings>().Demonstration;
+        if (await database.Prepare(cancel) is { } refusal)
         {
             return refusal;
         }
 
-        if (services.GetRequiredService<SiteSettings>().Demonstration)
+        if (await DemonstrationBoundary.Check(database, demonstration, cancel) is { } crossed)
+        {
+            return crossed;
+        }
+
+        if (demonstration)
         {
             await using var scope = services.CreateAsyncScope();
             await scope.ServiceProvider.GetRequiredService<AccountDirectory>().EnsureDemonstration(cancel);

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Acquit.Access;
 using Acquit.Cli;
 using Acquit.Core.Common;
+using Acquit.Demonstration;
 
 namespace Acquit.Serve;
 
@@ -28,32 +29,63 @@ internal static class ServeCommand
     {
         if (StartFailure.Before(options) is { } refusal)
         {
-            return await Refuse(refusal, options, errors);
+            return await Refuse([refusal], options, errors);
         }
 
-        await using var app = WebHost.Create(options);
+        var removal = false;
+        using (DemonstrationFolder.HoldFor(options))
+        {
+            await using var app = WebHost.Create(options);
+            if (await Start(app, options, errors, cancel) is { Count: > 0 } refusals)
+            {
+                return await Refuse(refusals, options, errors);
+            }
+
+            await Announce(app, options, output, cancel);
+            await app.WaitForShutdownAsync(cancel);
+            removal = app.Services.GetRequiredService<DemonstrationRemoval>().IsAsked;
+        }
+
+        // Asked on its page: the database is closed by now, and nobody reads it.
+        return removal ? await DemonstrationCommand.Remove(options, output, errors, cancel) : ExitCode.Clean;
+    }
+
+    private static async Task<IReadOnlyList<Refusal>> Start(
+        WebApplication app, ServeOptions options, TextWriter errors, CancellationToken cancel)
+    {
         if (await DataServices.Prepare(app.Services, cancel) is { } unready)
         {
-            return await Refuse(unready, options, errors);
+            return [unready];
+        }
+
+        var load = app.Services.GetRequiredService<LoadDemonstration>();
+        if (options.Demonstration && await load.IsWanted(cancel))
+        {
+            var loaded = await load.Handle(new LoadProgress(errors, options.Language), cancel);
+            if (loaded is Decision<DemonstrationLoaded>.Refused refused)
+            {
+                return refused.Refusals;
+            }
         }
 
         try
         {
             await app.StartAsync(cancel);
+            return [];
         }
         catch (Exception exception) when (StartFailure.Of(exception, options) is { } failure)
         {
-            return await Refuse(failure, options, errors);
+            return [failure];
         }
-
-        await Announce(app, options, output, cancel);
-        await app.WaitForShutdownAsync(cancel);
-        return ExitCode.Clean;
     }
 
-    private static async Task<int> Refuse(Refusal refusal, ServeOptions options, TextWriter errors)
+    private static async Task<int> Refuse(IReadOnlyList<Refusal> refusals, ServeOptions options, TextWriter errors)
     {
-        await errors.WriteLineAsync(refusal.Message.In(options.Language));
+        foreach (var refusal in refusals)
+        {
+            await errors.WriteLineAsync(refusal.Message.In(options.Language));
+        }
+
         return ExitCode.Reserves;
     }
 

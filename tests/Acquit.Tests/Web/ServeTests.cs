@@ -45,7 +45,7 @@ public sealed class ServeTests
     private static async Task<(int Code, string Said)> Serve(DirectoryInfo data, Language language, string address)
     {
         var errors = new StringWriter();
-        var options = new ServeOptions(data, true, null, [address], language);
+        var options = new ServeOptions(data, false, null, [address], language);
         var code = await ServeCommand.Run(options, TextWriter.Null, errors, TestContext.Current.CancellationToken);
         return (code, errors.ToString());
     }

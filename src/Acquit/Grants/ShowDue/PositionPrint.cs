@@ -6,10 +6,11 @@ using Spectre.Console;
 namespace Acquit.Grants;
 
 /// <summary>A position as a person reads it in a terminal: the three numbers, the lines, why no more.</summary>
-internal sealed class PositionPrint(IAnsiConsole console, Language language)
+internal sealed class PositionPrint(IAnsiConsole console, Language language, bool fictitious)
 {
     public void Write(string? title, GrantPosition position, AsOf asOf)
     {
+        Mark();
         if (title is not null)
         {
             console.Write(new Text(title, new Style(decoration: Decoration.Bold)));
@@ -28,6 +29,7 @@ internal sealed class PositionPrint(IAnsiConsole console, Language language)
 
     public void Write(string? title, WhatIfOutcome outcome)
     {
+        Mark();
         Plain(Say($"Hypothèse sur {title}.", $"A hypothesis on {title}."));
         console.WriteLine();
         Numbers(outcome.After, requestable: true);
@@ -37,6 +39,14 @@ internal sealed class PositionPrint(IAnsiConsole console, Language language)
         console.WriteLine();
         Lines(outcome.After.Lines);
         Reasons(outcome.After.Reasons);
+    }
+
+    private void Mark()
+    {
+        if (fictitious)
+        {
+            Plain(Say("FICTIF : programme de démonstration", "FICTIF (fictitious): demonstration programme"));
+        }
     }
 
     private void Numbers(GrantPosition position, bool requestable)

@@ -69,7 +69,8 @@ internal static class ShowDueCommand
         }
         else
         {
-            new PositionPrint(Terminal.OfProcess(output), language).Write(report.Title, report.Position, report.AsOf);
+            var fictitious = parsed.GetValue(GlobalOptions.Demo);
+            new PositionPrint(Terminal.OfProcess(output), language, fictitious).Write(report.Title, report.Position, report.AsOf);
         }
 
         return ExitCode.Clean;

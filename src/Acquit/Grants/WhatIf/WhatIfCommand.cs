@@ -99,7 +99,8 @@ internal static class WhatIfCommand
         }
         else
         {
-            new PositionPrint(Terminal.OfProcess(output), language).Write(report.Title, outcome);
+            var fictitious = parsed.GetValue(GlobalOptions.Demo);
+            new PositionPrint(Terminal.OfProcess(output), language, fictitious).Write(report.Title, outcome);
         }
 
         return ExitCode.Clean;
