@@ -20,7 +20,9 @@ internal sealed record LibraryFile(string Sha256, ExaminedReading Examined)
     public IReadOnlyList<int> Unread(ActRecord act) =>
         [.. Examined.Reading.UnreadLines.Where(line => line >= act.Extent.Line && line <= act.Extent.EndLine)];
 
-    /// <summary>Share of an act's lines, not blank, that a reading explains, in percent; cut, so that 100 means all.</summary>
+    /// <summary>
+    /// Share of an act's lines, not blank, that a reading explains, in percent; cut, so that 100 means all.
+    /// </summary>
     public int ExplainedPercent(ActRecord act)
     {
         var reading = Examined.Reading;
@@ -31,12 +33,15 @@ internal sealed record LibraryFile(string Sha256, ExaminedReading Examined)
 }
 
 /// <summary>
-/// Reads acts from the stored files. A reading is never stored: the same bytes give the same record, so nothing can drift from
-/// its source; readings in use are kept in memory, up to a number of lines.
+/// Reads acts from the stored files. A reading is never stored: the same bytes give the same record, so nothing can
+/// drift from its source; readings in use are kept in memory, up to a number of lines.
 /// </summary>
 internal sealed class ActLibrary(DocumentVault vault) : IDisposable
 {
     private const int MostLinesKept = 500_000;
+
+    /// <summary>Most lines of a file held whole beside its record: some six hundred acts, and a bounded memory.</summary>
+    private const int MostLinesRead = 200_000;
 
     private readonly MemoryCache kept = new(new MemoryCacheOptions { SizeLimit = MostLinesKept });
 
@@ -64,6 +69,11 @@ internal sealed class ActLibrary(DocumentVault vault) : IDisposable
         ActFile.Open(bytes, fileName).Match<Decision<LibraryFile>>(
             source =>
             {
+                if (source.Lines.Count > MostLinesRead)
+                {
+                    return TooManyLines(fileName, source.Lines.Count);
+                }
+
                 var file = new LibraryFile(sha256, ExamineAct.Examine(ActReader.Read(source.Lines)));
                 if (file.Examined.Reports.Count == 0)
                 {
@@ -76,6 +86,12 @@ internal sealed class ActLibrary(DocumentVault vault) : IDisposable
             refusals => refusals.ToList());
 
     public void Dispose() => kept.Dispose();
+
+    private static Refusal TooManyLines(string fileName, int lines) => new("act.file-too-large", new(
+        $"« {fileName} » compte {lines} lignes : une fiche se lit à côté de son texte jusqu'à {MostLinesRead} lignes. "
+        + "Découpez le recueil, ou examinez-le en entier par la commande « acquit examine ». Rien n'a été gardé.",
+        $"\"{fileName}\" has {lines} lines: a record is read beside its text up to {MostLinesRead} lines. Split the "
+        + "collection, or examine it whole by the command \"acquit examine\". Nothing was kept."));
 
     private static Refusal NoAct(string fileName) => new("act.none", new(
         $"Aucune délibération n'a été reconnue dans « {fileName} ». Acquit cherche un en-tête d'assemblée, une date de "
