@@ -68,7 +68,9 @@ internal sealed class SearchEverywhere(SearchFacade search, GrantsFacade grants,
         return new(
             As(found.As), string.Join(", ", new[] { order.In(language), found.Supplier, found.Label }.Where(part => !string.IsNullOrEmpty(part))),
             string.Join(", ", new[] { line, grant?.Title }.Where(part => part is not null)), found.Amount,
-            $"/financements/{found.Grant.Value}/depenses/{found.Expenditure.Value}");
+            found.As == FoundAs.Supplier
+                ? $"/financements/{found.Grant.Value}/depenses?comme={found.Expenditure.Value}"
+                : $"/financements/{found.Grant.Value}/depenses/{found.Expenditure.Value}");
     }
 
     private static Wording As(FoundAs found) => found switch
