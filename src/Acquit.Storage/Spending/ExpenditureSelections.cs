@@ -24,17 +24,19 @@ public sealed class ExpenditureSelections(Database database)
 
     /// <summary>
     /// Sums of a whole selection, from the running totals: they cost the same at a hundred expenditures and at a million.
-    /// A selection by text is summed over what the index finds.
+    /// A selection by number or supplier is summed over what the index finds.
     /// </summary>
     public async Task<SelectionTotals> Totals(
         ExpenditureQuery query, DateOnly recordedBy, CancellationToken cancellation = default)
     {
         await using var db = database.Context();
-        if (query.Text is { Length: > 0 })
+        if (query.IsNarrowed)
         {
-            var found = SpendingFacade.WithText(
+            var found = SpendingFacade.Narrowed(
+                db,
                 db.Expenditures.AsNoTracking()
-                    .Where(row => row.Grant == query.Grant.Value && row.RecordedOn <= recordedBy), query.Text);
+                    .Where(row => row.Grant == query.Grant.Value && row.RecordedOn <= recordedBy),
+                query);
             found = query.Line is { } of ? found.Where(row => row.Line == of.Value) : found;
             var amounts = query.Reason is { } kept
                 ? db.Uncounted.AsNoTracking()

@@ -149,7 +149,19 @@ public sealed class SpendingFacade(Database database, GrantsFacade grants)
             .ToListAsync(cancellation);
     }
 
-    internal static IQueryable<ExpenditureRow> WithText(IQueryable<ExpenditureRow> rows, string text)
+    internal static IQueryable<ExpenditureRow> Narrowed(Db db, IQueryable<ExpenditureRow> rows, ExpenditureQuery query)
+    {
+        rows = query.Text is { Length: > 0 } text ? WithText(rows, text) : rows;
+        if (query.SupplierOf is not { } of)
+        {
+            return rows;
+        }
+
+        var supplier = db.Expenditures.Where(row => row.Expenditure == of.Value).Select(row => row.SupplierKey);
+        return rows.Where(row => supplier.Contains(row.SupplierKey));
+    }
+
+    private static IQueryable<ExpenditureRow> WithText(IQueryable<ExpenditureRow> rows, string text)
     {
         // A range, not LIKE: both databases take the index, and no character of the text is a wildcard.
         var key = Folding.Key(text);
@@ -157,8 +169,7 @@ public sealed class SpendingFacade(Database database, GrantsFacade grants)
 #pragma warning disable CA1309 // Translated to SQL, where the column's own order holds: by bytes, on both databases.
         return rows.Where(row =>
             (string.Compare(row.OrderKey, key) >= 0 && string.Compare(row.OrderKey, end) < 0)
-            || (string.Compare(row.InvoiceKey, key) >= 0 && string.Compare(row.InvoiceKey, end) < 0)
-            || (string.Compare(row.SupplierKey, key) >= 0 && string.Compare(row.SupplierKey, end) < 0));
+            || (string.Compare(row.InvoiceKey, key) >= 0 && string.Compare(row.InvoiceKey, end) < 0));
 #pragma warning restore CA1309
     }
 
@@ -167,7 +178,7 @@ public sealed class SpendingFacade(Database database, GrantsFacade grants)
         var rows = db.Expenditures.AsNoTracking()
             .Where(row => row.Grant == query.Grant.Value && row.RecordedOn <= asOf.RecordedBy);
         rows = query.Line is { } line ? rows.Where(row => row.Line == line.Value) : rows;
-        rows = query.Text is { Length: > 0 } ? WithText(rows, query.Text) : rows;
+        rows = Narrowed(db, rows, query);
         rows = cursor switch
         {
             null => rows.OrderBy(row => row.Position),
@@ -182,9 +193,10 @@ public sealed class SpendingFacade(Database database, GrantsFacade grants)
     {
         var kept = db.Uncounted.AsNoTracking().Where(row => row.Grant == query.Grant.Value && row.Reason == reason);
         kept = query.Line is { } line ? kept.Where(row => row.Line == line.Value) : kept;
-        if (query.Text is { Length: > 0 } text)
+        if (query.IsNarrowed)
         {
-            var found = WithText(db.Expenditures.Where(row => row.Grant == query.Grant.Value), text).Select(row => row.Position);
+            var found = Narrowed(db, db.Expenditures.Where(row => row.Grant == query.Grant.Value), query)
+                .Select(row => row.Position);
             kept = kept.Where(row => found.Contains(row.Expenditure));
         }
 

@@ -15,8 +15,17 @@ namespace Acquit.Storage.Spending;
 public sealed record ExpenditureQuery(
     GrantId Grant, PlanLineId? Line = null, UncountedReason? Reason = null, string? Cursor = null, int Size = 50)
 {
-    /// <summary>Beginning of an order's or invoice's number or of a supplier's name, folded; null for all.</summary>
+    /// <summary>Beginning of an order's or invoice's number, folded; null for all.</summary>
     public string? Text { get; init; }
+
+    /// <summary>
+    /// Only what the supplier of this expenditure was paid; null for all. A supplier may be a person: it is named by one of its
+    /// expenditures and not by its name, which would stand in addresses.
+    /// </summary>
+    public ExpenditureId? SupplierOf { get; init; }
+
+    /// <summary>True where rows and not running totals tell the sums.</summary>
+    internal bool IsNarrowed => Text is { Length: > 0 } || SupplierOf is not null;
 }
 
 /// <summary>An expenditure with its standing as of two dates.</summary>

@@ -1,3 +1,4 @@
+using Acquit.Components.Values;
 using Acquit.Core.Common;
 using Acquit.Core.Grants;
 using Acquit.Documents.Tables;
@@ -13,6 +14,9 @@ public sealed class WhatIfPage : GrantViewPage
 {
     /// <summary>The outcome; null while the hypothesis makes no sense, or the grant has no plan.</summary>
     public WhatIfOutcome? Outcome { get; private set; }
+
+    /// <summary>What is supposed; null while it cannot be read.</summary>
+    public Hypothesis? Supposed { get; private set; }
 
     /// <summary>What each part of the hypothesis does, one after another.</summary>
     public IReadOnlyList<WhatIfPart> Parts { get; private set; } = [];
@@ -87,7 +91,7 @@ public sealed class WhatIfPage : GrantViewPage
             new(new("Effet sur le défendable", "Effect on Defensible"), ColumnKind.Money)),
         [
             .. Parts.Select(part => (IReadOnlyList<TableCell>)
-                [TableCell.Of(T(WordsOf(part))), TableCell.Of(part.Due), TableCell.Of(part.Defensible)]),
+                [TableCell.Of(WordsOf(part)), TableCell.Of(part.Due), TableCell.Of(part.Defensible)]),
         ],
         [TableCell.Of("Total"), TableCell.Of(Outcome!.DueChange), TableCell.Of(Outcome.DefensibleChange)]);
 
@@ -119,7 +123,7 @@ public sealed class WhatIfPage : GrantViewPage
 
     private IActionResult Answer(WhatIfOutcome outcome, Hypothesis hypothesis)
     {
-        Outcome = outcome;
+        (Outcome, Supposed) = (outcome, hypothesis);
         Parts = WhatIfHandler.Explain(Report, Form.Start, hypothesis);
         return Exported(LinesTable, "hypothese-postes", "postes") ?? Exported(PartsTable, "hypothese", "parts") ?? Page();
     }
@@ -132,13 +136,34 @@ public sealed class WhatIfPage : GrantViewPage
         _ => refusal,
     };
 
-    private static Wording WordsOf(WhatIfPart part) => part.Of switch
+    // The form is not printed: the table says the whole of what is supposed.
+    private string WordsOf(WhatIfPart part) => part.Of switch
     {
-        HypothesisPart.Caps => new("Limite des postes et tolérance", "Limits of lines and tolerance"),
-        HypothesisPart.Amounts => new("Montants des postes", "Amounts of lines"),
-        HypothesisPart.Transfers => new("Transfert entre postes", "Transfer between lines"),
-        HypothesisPart.Gross => new("TVA déclarée comme dépense", "VAT declared as expenditure"),
-        HypothesisPart.Corrections => new("Correction de marché", "Procurement correction"),
+        HypothesisPart.Caps => string.Join(
+            ", ",
+            new[]
+            {
+                Supposed!.LinesFungible switch
+                {
+                    true => T("Postes fongibles", "Fungible lines"),
+                    false => T("Postes plafonnés", "Capped lines"),
+                    null => "",
+                },
+                Supposed.Tolerance is { } tolerance
+                    ? T("tolérance ", "tolerance ") + Percentages.Print(tolerance, 2, Language)
+                    : "",
+            }.Where(word => word.Length > 0)),
+        HypothesisPart.Amounts => T("Montants : ", "Amounts: ") + string.Join(
+            " ; ", Supposed!.Amounts.Select(one => $"{one.Line} {Amounts.Print(one.Amount, Language)}")),
+        HypothesisPart.Transfers => string.Join(
+            " ; ", Supposed!.Transfers.Select(one => T(
+                $"Transfert de {Amounts.Print(one.Amount, Language)}, de {one.From} vers {one.To}",
+                $"Transfer of {Amounts.Print(one.Amount, Language)}, from {one.From} to {one.To}"))),
+        HypothesisPart.Gross => Supposed!.GrossDeclared == GrossDeclared.Capital
+            ? T("Assiette déclarée TTC, postes d'investissement", "Base declared gross, capital lines")
+            : T("Assiette déclarée TTC, tous les postes", "Base declared gross, all lines"),
+        HypothesisPart.Corrections => T("Correction de marché : ", "Procurement correction: ") + string.Join(
+            " ; ", Supposed!.Corrections.Select(one => $"{one.Line} {Percentages.Print(one.Rate, 2, Language)}")),
     };
 
     private TableHeading Heading(Wording title, params TableColumn[] columns) =>

@@ -34,7 +34,7 @@ internal sealed class SearchEverywhere(SearchFacade search, GrantsFacade grants,
             [.. reports.SelectMany(report => inGrants.In(report, language)).Take(SearchFacade.Most)],
             [
                 .. stored.Acts.Select(act => Of(act, language)),
-                .. said.Take(SearchFacade.Most).Select(place => Of(place, language)),
+                .. said.Take(SearchFacade.Most).Select(place => Of(place, amount, language)),
             ],
             [.. stored.Expenditures.Select(found => Of(found, titles.GetValueOrDefault(found.Grant), language))],
             stored.More || said.Count > SearchFacade.Most);
@@ -54,9 +54,9 @@ internal sealed class SearchEverywhere(SearchFacade search, GrantsFacade grants,
         new("Acte", "Act"), act.Number ?? new Wording("sans numéro", "no number").In(language), act.Title, null,
         RecordedAct.AddressOf(act.Act));
 
-    private static Hit Of(ActAmount place, Language language) => new(
+    private static Hit Of(ActAmount place, Money? amount, Language language) => new(
         Roles.Of(place.Role), place.Act.Number ?? place.Act.Title,
-        new Wording($"ligne {place.Place.Line} du texte", $"line {place.Place.Line} of the text").In(language), null,
+        new Wording($"ligne {place.Place.Line} du texte", $"line {place.Place.Line} of the text").In(language), amount,
         SourcePlace.Href(RecordedAct.AddressOf(place.Act.Act), place.Place));
 
     private static Hit Of(FoundExpenditure found, GrantReport? grant, Language language)
@@ -68,7 +68,9 @@ internal sealed class SearchEverywhere(SearchFacade search, GrantsFacade grants,
         return new(
             As(found.As), string.Join(", ", new[] { order.In(language), found.Supplier, found.Label }.Where(part => !string.IsNullOrEmpty(part))),
             string.Join(", ", new[] { line, grant?.Title }.Where(part => part is not null)), found.Amount,
-            $"/financements/{found.Grant.Value}/depenses/{found.Expenditure.Value}");
+            found.As == FoundAs.Supplier
+                ? $"/financements/{found.Grant.Value}/depenses?comme={found.Expenditure.Value}"
+                : $"/financements/{found.Grant.Value}/depenses/{found.Expenditure.Value}");
     }
 
     private static Wording As(FoundAs found) => found switch

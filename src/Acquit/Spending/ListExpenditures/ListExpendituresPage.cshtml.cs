@@ -25,9 +25,13 @@ public sealed class ListExpendituresPage : GrantViewPage
     [BindProperty(Name = "motif", SupportsGet = true)]
     public string? Reason { get; set; }
 
-    /// <summary>Beginning of an order, an invoice or a supplier.</summary>
+    /// <summary>Beginning of an order's or an invoice's number.</summary>
     [BindProperty(Name = "texte", SupportsGet = true)]
     public string? Text { get; set; }
+
+    /// <summary>Only the supplier of this expenditure: its name may be a person's and stands in no address.</summary>
+    [BindProperty(Name = "comme", SupportsGet = true)]
+    public Guid? SupplierOf { get; set; }
 
     /// <summary>Where the page begins.</summary>
     [BindProperty(Name = "suite", SupportsGet = true)]
@@ -59,6 +63,7 @@ public sealed class ListExpendituresPage : GrantViewPage
         get
         {
             var line = Line is { } id ? LabelOf(new(id)) : T("tous les postes", "all lines");
+            line += SupplierOf is null ? "" : T(", un seul fournisseur", ", one supplier");
             return T(
                 $"Sélection : {Totals.Count} dépenses, {line}, situation au {Days.Print(Report.AsOf.At, Language)}.",
                 $"Selection: {Totals.Count} expenditures, {line}, as of {Days.Print(Report.AsOf.At, Language)}.");
@@ -147,6 +152,7 @@ public sealed class ListExpendituresPage : GrantViewPage
         new(GrantNumber), Line is { } line ? new PlanLineId(line) : null, ReasonOf?.Reason, cursor, size)
     {
         Text = Text?.Trim(),
+        SupplierOf = SupplierOf is { } of ? new ExpenditureId(of) : null,
     };
 
     private IReadOnlyList<TableCell> Row(ExpenditureItem item) =>

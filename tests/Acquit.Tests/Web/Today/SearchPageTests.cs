@@ -1,6 +1,7 @@
 using System.Net;
 using Acquit.Core.Acts;
 using Acquit.Core.Common;
+using Acquit.Core.Spending;
 using Acquit.Search;
 using Acquit.Storage;
 using Acquit.Tests.Storage;
@@ -48,6 +49,7 @@ public sealed class SearchPageTests
             Assert.Contains(
                 page.QuerySelectorAll("tbody tr"), row => row.Children[1].TextContent.Trim() == what);
             Assert.Empty(page.QuerySelectorAll(".exports"));
+            using var opened = await site.Open(page.QuerySelector("tbody th a")!.GetAttribute("href")!);
             Assert.DoesNotContain(
                 page.QuerySelectorAll("a").Select(link => link.GetAttribute("href")!),
                 link => link.Contains("fic", StringComparison.OrdinalIgnoreCase));
@@ -59,6 +61,34 @@ public sealed class SearchPageTests
         Assert.NotNull(empty.QuerySelector(".empty"));
         var csv = await site.Reader.GetStringAsync("/recherche?q=1200&format=csv&table=depenses");
         Assert.Contains("Paiement", csv, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Both))]
+    public async Task A_list_combines_line_number_reason_and_supplier(Engine engine)
+    {
+        var elsewhere = RecordedSite.Whole(40, new(2022, 6, 10)).ToList();
+        elsewhere[0] = (ExpenditureRecorded)elsewhere[0] with { Supplier = new("Autre Société") };
+        await using var site = await RecordedSite.Start(
+            engine,
+            [
+                SampleFacts.Agreement, SampleFacts.Plan, .. elsewhere,
+                .. Enumerable.Range(31, 3).SelectMany(number => RecordedSite.Whole(number, new(2022, 6, 10))),
+            ]);
+        var list = RecordedSite.Grant + "/depenses";
+        var first = SampleFacts.Id(2031);
+        foreach (var (query, count) in new[]
+        {
+            ("", 4), ("?texte=M+2022-003", 3), ("?motif=payment.not-attested&texte=M+2022-003", 3),
+            ("?motif=payment.not-attested&texte=FA-31", 1), ("?motif=payment.missing&texte=FA-31", 0),
+            ($"?comme={first}", 3), ($"?comme={first}&texte=FA-32&motif=payment.not-attested", 1),
+            ($"?poste={SampleFacts.Passes.Value}&comme={first}", 0), ($"?comme={SampleFacts.Id(999)}", 0),
+        })
+        {
+            using var page = await site.Open(list + query);
+            Assert.Equal(count, page.QuerySelectorAll("main tbody tr").Length);
+            Assert.Contains($"{count} dépenses", page.QuerySelector(".lede")!.TextContent, StringComparison.Ordinal);
+        }
     }
 
     [Theory]
