@@ -51,7 +51,7 @@ internal sealed class ImportReader(
                 {
                     foreach (var piece in reading.Expenditures().Chunk(Piece))
                     {
-                        await Decide(piece, reading, cancel);
+                        await Decide(piece, reading, alreadyImported, cancel);
                         progress?.Report(new(ImportStage.Reading, reading.Line, reading.Thousandths));
                     }
 
@@ -66,10 +66,14 @@ internal sealed class ImportReader(
     private static Task<Decision<ImportReading>> Refused(IReadOnlyList<Refusal> refusals) =>
         Task.FromResult<Decision<ImportReading>>(new Decision<ImportReading>.Refused(refusals));
 
-    private async Task Decide(ImportedExpenditure[] piece, ExpenditureReading reading, CancellationToken cancel)
+    private async Task Decide(
+        ImportedExpenditure[] piece, ExpenditureReading reading, bool alreadyImported, CancellationToken cancel)
     {
         sample.AddRange(piece.Take(SampleRows - sample.Count));
-        var known = await spending.KnownOrders(command.Grant, piece.Select(row => row.OrderNumber), cancel);
+
+        // Of a file imported already, that is said once, and not again of each of its orders.
+        var known = await spending.KnownOrders(
+            command.Grant, alreadyImported ? [] : piece.Select(row => row.OrderNumber), cancel);
         var beside = context with { KnownOrders = known.Keys.ToHashSet(StringComparer.Ordinal) };
         foreach (var row in piece)
         {
