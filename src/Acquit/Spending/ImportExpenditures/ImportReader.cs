@@ -56,7 +56,10 @@ internal sealed class ImportReader(
                     }
 
                     return await reading.End().Match<Task<Decision<ImportReading>>>(
-                        async file => Conclude(file, await Credit(file, reading, cancel), alreadyImported, last, progress),
+                        async file => Conclude(
+                            file,
+                            alreadyImported ? new(context, file.Mapping) : await Credit(file, reading, cancel),
+                            alreadyImported, last, progress),
                         Refused);
                 }
             },
