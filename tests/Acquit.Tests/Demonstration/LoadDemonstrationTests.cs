@@ -56,7 +56,7 @@ public sealed class LoadDemonstrationTests
         var entries = new List<JournalEntry>();
         for (string? cursor = null; ;)
         {
-            var page = await site.Service<JournalFacade>().Latest(cursor, cancellation: Cancel);
+            var page = await site.Service<JournalFacade>().Latest(cursor: cursor, cancellation: Cancel);
             entries.AddRange(page.Items);
             if ((cursor = page.Next) is null)
             {

@@ -13,7 +13,7 @@ internal sealed class ExaminePrint(IAnsiConsole console, Language language)
 {
     private const int LabelWidth = 20;
 
-    private static readonly NumberFormatInfo FrenchNumbers = new() { NumberGroupSeparator = "\u202F" };
+    private static readonly NumberFormatInfo FrenchNumbers = new() { NumberGroupSeparator = "\u00A0" };
 
     public void Write(ActReport report)
     {

@@ -158,7 +158,7 @@ internal static class CellText
         var text = value.ToString("N0", CultureInfo.InvariantCulture);
         return language switch
         {
-            Language.French => text.Replace(',', '\u202F'),
+            Language.French => text.Replace(',', '\u00A0'),
             Language.English => text,
         };
     }

@@ -159,7 +159,7 @@ public sealed class ActPagesTests(RecordedActSite recorded) : IClassFixture<Reco
     {
         using var client = await site.Secretary();
         var csv = await client.GetStringAsync($"{recorded.Address}?format=csv&table={table}");
-        Assert.Contains(value.Replace(" ", "", StringComparison.Ordinal), csv.Replace("\u202F", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains(value.Replace(" ", "", StringComparison.Ordinal), csv.Replace("\u00A0", "", StringComparison.Ordinal), StringComparison.Ordinal);
         var workbook = await client.GetAsync($"{recorded.Address}?format=xlsx&table={table}");
         Assert.Equal(HttpStatusCode.OK, workbook.StatusCode);
     }
