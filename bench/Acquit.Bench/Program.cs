@@ -7,6 +7,7 @@ Dictionary<string, Func<string[], Task<int>>> benches = new(StringComparer.Ordin
     ["examine"] = Plain(ExamineBench.Run),
     ["fuzz-acts"] = rest => Task.FromResult(FuzzActs.Run(rest)),
     ["journal"] = JournalBench.Run,
+    ["pages"] = PagesBench.Run,
 };
 if (args.Length == 0 || !benches.TryGetValue(args[0], out var bench))
 {

@@ -7,13 +7,20 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Acquit.Storage;
 
-/// <summary>The one search box: an amount to the cent, a number however it is written, the beginning of a name.</summary>
+/// <summary>
+/// What the one search box finds among acts and expenditures: an amount to the cent, a number however it is written, the beginning
+/// of a name. At most five queries, whatever is recorded, each through an index.
+/// </summary>
 /// <param name="database">The database.</param>
 public sealed class SearchFacade(Database database)
 {
-    private const int Most = 50;
+    /// <summary>Most results of each kind.</summary>
+    public const int Most = 50;
 
-    /// <summary>What matches, at most fifty of each kind, in a constant number of queries that use indexes only.</summary>
+    private const int MostWords = 6;
+    private const int WidestNumber = 12;
+
+    /// <summary>What matches, at most fifty of each kind.</summary>
     public async Task<SearchResults> Find(string text, CancellationToken cancellation = default)
     {
         var key = Folding.Key(text);
@@ -23,45 +30,161 @@ public sealed class SearchFacade(Database database)
         }
 
         await using var db = database.Context();
-        var numbered = db.Expenditures.AsNoTracking().Where(row => row.OrderKey == key || row.InvoiceKey == key);
-        var rows = await numbered.OrderBy(row => row.Position).Take(Most).ToListAsync(cancellation);
-        if (Amounts.TryParse(text, out var amount))
-        {
-            rows.AddRange(await db.Expenditures.AsNoTracking()
-                .Where(row => row.NetCents == amount.Cents || row.GrossCents == amount.Cents)
-                .OrderBy(row => row.Position).Take(Most).ToListAsync(cancellation));
-        }
-
-        if (key.Length >= 2)
-        {
-            // A range, not LIKE: both databases take the index, and no character of the text is a wildcard.
-            var end = key + '\uffff';
-#pragma warning disable CA1309 // Translated to SQL, where the column's own order holds: by bytes, on both databases.
-            rows.AddRange(await db.Expenditures.AsNoTracking()
-                .Where(row => string.Compare(row.SupplierKey, key) >= 0 && string.Compare(row.SupplierKey, end) < 0)
-                .OrderBy(row => row.SupplierKey).ThenBy(row => row.Position).Take(Most).ToListAsync(cancellation));
-#pragma warning restore CA1309
-        }
-
-        var acts = await db.Acts.AsNoTracking().Where(row => row.NumberKey == key || row.TitleKey.Contains(key))
-            .OrderBy(row => row.Position).Take(Most).ToListAsync(cancellation);
-        var found = rows.DistinctBy(row => row.Position).ToList();
+        var numbers = NumberKeys(key);
+        var amount = Amounts.TryParse(text, out var money) ? money.Cents : (long?)null;
+        List<FoundExpenditure> found =
+        [
+            .. await Numbered(db, numbers, cancellation),
+            .. amount is { } cents ? await OfAmount(db, cents, cancellation) : [],
+            .. key.Length >= 2 && amount is null ? await Paid(db, key, cancellation) : [],
+        ];
+        var acts = await Acts(db, key, numbers, cancellation);
+        var distinct = found.DistinctBy(one => (one.Expenditure, one.As, one.Amount)).ToList();
         return new(
-            [.. acts.Select(row => ActsFacade.Item(row, 0))],
-            [.. found.Take(Most).Select(Found)], acts.Count == Most || found.Count > Most || rows.Count >= Most);
+            [.. acts.Take(Most)], [.. distinct.Take(Most)],
+            acts.Count > Most || distinct.Count > Most);
     }
 
-    private static FoundExpenditure Found(ExpenditureRow row) => new(
+    /// <summary>
+    /// The keys that a number may have been written with: accounting software pads its last part with zeros, people do not. A
+    /// column is asked for each of them through its index.
+    /// </summary>
+    internal static string[] NumberKeys(string key)
+    {
+        var end = key.Length - 1;
+        while (end >= 0 && !char.IsAsciiDigit(key[end]))
+        {
+            end--;
+        }
+
+        var start = end;
+        while (start > 0 && char.IsAsciiDigit(key[start - 1]))
+        {
+            start--;
+        }
+
+        if (end < 0)
+        {
+            return [key];
+        }
+
+        var (before, digits, after) = (key[..start], key[start..(end + 1)].TrimStart('0'), key[(end + 1)..]);
+        return
+        [
+            .. Enumerable.Range(Math.Max(1, digits.Length), Math.Max(1, WidestNumber - digits.Length))
+                .Select(width => before + digits.PadLeft(width, '0') + after).Append(key).Distinct(StringComparer.Ordinal),
+        ];
+    }
+
+    private static async Task<List<FoundExpenditure>> Numbered(
+        Db db, string[] numbers, CancellationToken cancellation)
+    {
+        var rows = await db.Expenditures.AsNoTracking()
+            .Where(row => EF.Parameter(numbers).Contains(row.OrderKey) || EF.Parameter(numbers).Contains(row.InvoiceKey))
+            .OrderBy(row => row.Position).Take(Most + 1).ToListAsync(cancellation);
+        return rows.ConvertAll(row => Found(
+            row, numbers.Contains(row.OrderKey) ? FoundAs.Order : FoundAs.Invoice, row.NetCents));
+    }
+
+    private static async Task<List<FoundExpenditure>> OfAmount(Db db, long cents, CancellationToken cancellation)
+    {
+        var rows = await db.Expenditures.AsNoTracking()
+            .Where(row => row.NetCents == cents || row.GrossCents == cents)
+            .OrderBy(row => row.Position).Take(Most + 1).ToListAsync(cancellation);
+        var events = await db.ExpenditureEvents.AsNoTracking()
+            .Where(row => row.Cents == cents || row.NetCents == cents)
+            .OrderBy(row => row.Position).Take(Most + 1)
+            .Join(db.Expenditures, row => row.Expenditure, row => row.Position, (happened, row) => new { happened, row })
+            .ToListAsync(cancellation);
+        return
+        [
+            .. rows.Select(row => Found(row, row.NetCents == cents ? FoundAs.Net : FoundAs.Gross, cents)),
+            .. events.Select(one => Found(one.row, As(one.happened.Kind), cents)),
+        ];
+    }
+
+    private static async Task<List<FoundExpenditure>> Paid(Db db, string key, CancellationToken cancellation)
+    {
+        // A range, not LIKE: both databases take the index, and no character of the text is a wildcard.
+        var end = key + '\uffff';
+#pragma warning disable CA1309 // Translated to SQL, where the column's own order holds: by bytes, on both databases.
+        var rows = await db.Expenditures.AsNoTracking()
+            .Where(row => string.Compare(row.SupplierKey, key) >= 0 && string.Compare(row.SupplierKey, end) < 0)
+            .OrderBy(row => row.SupplierKey).ThenBy(row => row.Position).Take(Most + 1).ToListAsync(cancellation);
+#pragma warning restore CA1309
+        return rows.ConvertAll(row => Found(row, FoundAs.Supplier, row.NetCents));
+    }
+
+    private static async Task<List<ActItem>> Acts(Db db, string key, string[] numbers, CancellationToken cancellation)
+    {
+        var named = db.Acts.Where(row => EF.Parameter(numbers).Contains(row.NumberKey)).Select(row => row.Position);
+        var titled = ActWords.Of(key).Take(MostWords).Select(word => Worded(db, word)).Aggregate(
+            (all, one) => all.Where(position => one.Contains(position)));
+        var rows = await db.Acts.AsNoTracking()
+            .Where(row => named.Union(titled).Contains(row.Position))
+            .OrderBy(row => row.Position).Take(Most + 1).ToListAsync(cancellation);
+        return rows.ConvertAll(row => ActsFacade.Item(row, 0));
+    }
+
+    private static IQueryable<long> Worded(Db db, string word)
+    {
+        var end = word + '\uffff';
+#pragma warning disable CA1309 // As above.
+        return db.ActWords
+            .Where(row => string.Compare(row.Word, word) >= 0 && string.Compare(row.Word, end) < 0)
+            .Select(row => row.Position);
+#pragma warning restore CA1309
+    }
+
+    private static FoundAs As(ExpenditureEventKind kind) => kind switch
+    {
+        ExpenditureEventKind.CreditNote => FoundAs.CreditNote,
+        ExpenditureEventKind.FindingOpening or ExpenditureEventKind.FindingClosing => FoundAs.Finding,
+        ExpenditureEventKind.Payment or ExpenditureEventKind.Delivery or ExpenditureEventKind.Withdrawal
+            or ExpenditureEventKind.Reinstatement or ExpenditureEventKind.Certification
+            or ExpenditureEventKind.CertificationRevocation or ExpenditureEventKind.Attestation
+            or ExpenditureEventKind.AttestationRevocation => FoundAs.Payment,
+    };
+
+    private static FoundExpenditure Found(ExpenditureRow row, FoundAs found, long cents) => new(
         new(row.Expenditure), new(row.Grant), new(row.Line), row.OrderNumber, row.InvoiceNumber, row.Supplier, row.Label,
-        new(row.NetCents), new(row.GrossCents));
+        found, new(cents));
 }
 
 /// <summary>What a search found.</summary>
-/// <param name="Acts">Acts.</param>
-/// <param name="Expenditures">Expenditures.</param>
+/// <param name="Acts">Acts, by number or title.</param>
+/// <param name="Expenditures">Expenditures, by number, amount or supplier.</param>
 /// <param name="More">True when there is more than is shown.</param>
 public sealed record SearchResults(
     IReadOnlyList<ActItem> Acts, IReadOnlyList<FoundExpenditure> Expenditures, bool More);
+
+/// <summary>By what an expenditure was found.</summary>
+public enum FoundAs
+{
+    /// <summary>Number of its payment order.</summary>
+    Order,
+
+    /// <summary>Number of its invoice.</summary>
+    Invoice,
+
+    /// <summary>Its net amount.</summary>
+    Net,
+
+    /// <summary>Its amount with VAT.</summary>
+    Gross,
+
+    /// <summary>A payment of it.</summary>
+    Payment,
+
+    /// <summary>A credit note on it.</summary>
+    CreditNote,
+
+    /// <summary>A finding on it.</summary>
+    Finding,
+
+    /// <summary>Who is paid.</summary>
+    Supplier,
+}
 
 /// <summary>An expenditure that a search found.</summary>
 /// <param name="Expenditure">The expenditure.</param>
@@ -71,8 +194,8 @@ public sealed record SearchResults(
 /// <param name="InvoiceNumber">Seller's number.</param>
 /// <param name="Supplier">Who is paid; null once erased.</param>
 /// <param name="Label">What it is; null once erased.</param>
-/// <param name="Net">Net of VAT.</param>
-/// <param name="Gross">With VAT.</param>
+/// <param name="As">By what it was found.</param>
+/// <param name="Amount">The amount that was found, else its net amount.</param>
 public sealed record FoundExpenditure(
     ExpenditureId Expenditure, GrantId Grant, PlanLineId Line, string OrderNumber, string InvoiceNumber,
-    string? Supplier, string? Label, Money Net, Money Gross);
+    string? Supplier, string? Label, FoundAs As, Money Amount);

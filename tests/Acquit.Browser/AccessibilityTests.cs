@@ -21,6 +21,8 @@ public sealed class AccessibilityTests(BrowserSite browser)
             }
 
             views.Add("/composants", 1280, "en-GB");
+            views.Add("/journal", 360, "fr-FR");
+            views.Add("/recherche?q=2022-284", 360, "fr-FR");
             return views;
         }
     }
@@ -117,7 +119,7 @@ public sealed class AccessibilityTests(BrowserSite browser)
 
     private static async Task Shoot(IPage page, string path, int width, string language)
     {
-        var name = path == "/" ? "today" : path.Trim('/').Replace('/', '-');
+        var name = path == "/" ? "today" : path.Trim('/').Replace('/', '-').Replace('?', '-');
         await page.ScreenshotAsync(new()
         {
             Path = Path.Combine(BrowserSite.Artifacts.FullName, $"{name}-{width}-{language[..2]}.png"),

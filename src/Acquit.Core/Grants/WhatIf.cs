@@ -48,6 +48,47 @@ public static class WhatIf
             : new WhatIfOutcome(GrantPosition.Compute(terms, sums), GrantPosition.Compute(supposed, lines.Totals()));
     }
 
+    /// <summary>
+    /// What each part of a hypothesis does, applied one after another: nothing where the hypothesis makes no sense.
+    /// </summary>
+    /// <param name="terms">The agreement's terms at the date.</param>
+    /// <param name="sums">The sums of each line, as for <see cref="Evaluate"/>.</param>
+    /// <param name="fromPlan">True when the sums are the plan's.</param>
+    /// <param name="hypothesis">What is supposed.</param>
+    public static IReadOnlyList<WhatIfPart> Explain(
+        GrantTerms terms, IReadOnlyDictionary<PlanLineId, LineTotals> sums, bool fromPlan, Hypothesis hypothesis)
+    {
+        ArgumentNullException.ThrowIfNull(hypothesis);
+        var parts = new List<WhatIfPart>();
+        var last = GrantPosition.Compute(terms, sums);
+        var applied = new Hypothesis { InterimCap = hypothesis.InterimCap, VatRate = hypothesis.VatRate };
+        foreach (var part in Enum.GetValues<HypothesisPart>())
+        {
+            var next = With(applied, part, hypothesis);
+            if (next == applied || Evaluate(terms, sums, fromPlan, next) is not Decision<WhatIfOutcome>.Accepted outcome)
+            {
+                continue;
+            }
+
+            var after = outcome.Value.After;
+            parts.Add(new(part, after.Due - last.Due, after.Defensible - last.Defensible));
+            (applied, last) = (next, after);
+        }
+
+        return parts;
+    }
+
+    private static Hypothesis With(Hypothesis applied, HypothesisPart part, Hypothesis whole) => part switch
+    {
+        HypothesisPart.Caps => applied with { LinesFungible = whole.LinesFungible, Tolerance = whole.Tolerance },
+        HypothesisPart.Amounts => whole.Amounts.Count == 0 ? applied : applied with { Amounts = whole.Amounts },
+        HypothesisPart.Transfers => whole.Transfers.Count == 0 ? applied : applied with { Transfers = whole.Transfers },
+        HypothesisPart.Gross => applied with { GrossDeclared = whole.GrossDeclared },
+        HypothesisPart.Corrections => whole.Corrections.Count == 0
+            ? applied
+            : applied with { Corrections = whole.Corrections },
+    };
+
     internal static LineTotals Totals(Money eligible, Money defensible)
     {
         var totals = new LineTotals();

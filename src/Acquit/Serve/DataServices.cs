@@ -4,6 +4,7 @@ using Acquit.Core.Common;
 using Acquit.Demonstration;
 using Acquit.Grants;
 using Acquit.Journal;
+using Acquit.Search;
 using Acquit.Spending;
 using Acquit.Storage;
 
@@ -20,7 +21,7 @@ internal static class DataServices
         services.AddSingleton<UnitOfWork>();
         services.AddSingleton(new DocumentVault(directory.Documents));
         services.AddFacades();
-        services.AddJournal().AddActs();
+        services.AddJournal().AddActs().AddSearch();
         services.AddGrants().AddSpending().AddDemonstration();
     }
 

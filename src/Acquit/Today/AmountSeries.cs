@@ -19,11 +19,11 @@ internal static class AmountSeries
         return new(from, to);
     }
 
-    /// <summary>A point at the first day, each month's end, the day looked at and the last.</summary>
+    /// <summary>A point at the first day, each month's end, the day looked at, the last, and an earlier day to compare with.</summary>
     public static async Task<IReadOnlyList<AmountPoint>> Read(
-        GrantsFacade grants, GrantId grant, Period days, PageDates dates, CancellationToken cancellation)
+        GrantsFacade grants, GrantId grant, Period days, PageDates dates, DateOnly earlier, CancellationToken cancellation)
     {
-        var wanted = new SortedSet<DateOnly> { days.From, dates.At, days.To };
+        var wanted = new SortedSet<DateOnly> { days.From, dates.At, days.To, earlier };
         for (var month = new DateOnly(days.From.Year, days.From.Month, 1); month <= days.To; month = month.AddMonths(1))
         {
             var end = month.AddMonths(1).AddDays(-1);

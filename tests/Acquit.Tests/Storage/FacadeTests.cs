@@ -114,17 +114,27 @@ public class FacadeTests
         await using var store = await TestDatabase.Open(engine);
         await store.Accepted(SampleFacts.All);
         var search = new SearchFacade(store.Database);
-        foreach (var text in (string[])["1 000,00", "1200,00 €", "m 2022-0001", "M-2022/0001", "fa 17", "SOCIETE fic", "société"])
+        foreach (var text in (string[])
+            ["1 000,00", "m 2022-0001", "M-2022/0001", "M 2022-1", "m 2022-00000001", "fa 17", "FA-0017", "SOCIETE fic", "société"])
         {
             Assert.Single((await search.Find(text, Cancellation)).Expenditures);
         }
 
-        foreach (var text in (string[])["2022-284", "2022 284", "convention"])
+        foreach (var (text, found) in new[]
+        {
+            ("1200,00 €", new[] { FoundAs.Gross, FoundAs.Payment }), ("100", [FoundAs.CreditNote]),
+            ("120", [FoundAs.CreditNote]), ("900", [FoundAs.Finding]),
+        })
+        {
+            Assert.Equal(found, (await search.Find(text, Cancellation)).Expenditures.Select(one => one.As));
+        }
+
+        foreach (var text in (string[])["2022-284", "2022 284", "2022-0284", "convention", "avenant conv"])
         {
             Assert.Single((await search.Find(text, Cancellation)).Acts);
         }
 
-        foreach (var text in (string[])["1 000,01", "ficti", "%", "", "2022-0002", "\ud83d\udcb6"])
+        foreach (var text in (string[])["1 000,01", "ficti", "%", "", "M 2022-10", "\ud83d\udcb6"])
         {
             Assert.Empty((await search.Find(text, Cancellation)).Expenditures);
         }

@@ -1,5 +1,6 @@
 using Acquit.Core.Common;
 using Acquit.Core.Grants;
+using Acquit.Core.Spending;
 using Acquit.Storage.Grants;
 
 namespace Acquit.Grants;
@@ -30,10 +31,18 @@ internal static class WhatIfHandler
                 "A hypothesis needs an agreement and a financing plan in force at that date."));
         }
 
-        return start switch
-        {
-            WhatIfStart.Plan => WhatIf.Evaluate(terms, WhatIf.AsPlanned(terms.Lines), fromPlan: true, hypothesis),
-            WhatIfStart.Actual => WhatIf.Evaluate(terms, report.Totals, fromPlan: false, hypothesis),
-        };
+        return WhatIf.Evaluate(terms, Sums(report, start), start == WhatIfStart.Plan, hypothesis);
     }
+
+    /// <summary>What each part of a hypothesis does, one after another.</summary>
+    public static IReadOnlyList<WhatIfPart> Explain(GrantReport report, WhatIfStart start, Hypothesis hypothesis) =>
+        report.State.Calculation is { } terms
+            ? WhatIf.Explain(terms, Sums(report, start), start == WhatIfStart.Plan, hypothesis)
+            : [];
+
+    private static IReadOnlyDictionary<PlanLineId, LineTotals> Sums(GrantReport report, WhatIfStart start) => start switch
+    {
+        WhatIfStart.Plan => WhatIf.AsPlanned(report.State.Lines),
+        WhatIfStart.Actual => report.Totals,
+    };
 }

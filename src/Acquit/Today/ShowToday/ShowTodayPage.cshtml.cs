@@ -1,9 +1,12 @@
+using Acquit.Acts;
 using Acquit.Components;
 using Acquit.Components.Pictures;
 using Acquit.Core.Access;
 using Acquit.Core.Common;
 using Acquit.Core.Grants;
+using Acquit.Documents.Tables;
 using Acquit.Storage.Grants;
+using Microsoft.AspNetCore.Mvc;
 
 namespace Acquit.Today;
 
@@ -18,14 +21,40 @@ public sealed class ShowTodayPage : SitePage
     /// <summary>The grant shown; null while none is recorded.</summary>
     public GrantReport? Report { get; private set; }
 
-    /// <summary>The other grants.</summary>
-    public IReadOnlyList<GrantReport> Others { get; private set; } = [];
+    /// <summary>Every grant.</summary>
+    public IReadOnlyList<GrantReport> All { get; private set; } = [];
+
+    /// <summary>The three amounts a month before.</summary>
+    public AmountPoint Earlier { get; private set; } = null!;
+
+    /// <summary>The day a month before.</summary>
+    public DateOnly MonthEarlier => Dates.At.AddMonths(-1);
+
+    /// <summary>All grants with their three numbers.</summary>
+    public ExportableTable GrantsTable => new(
+        new(
+            new("Tous les financements", "All grants"), Fictitious, Dates.At, Dates.RecordedBy,
+            [
+                new(new("Financement", "Grant"), ColumnKind.Text), new(new("Plafond", "Ceiling"), ColumnKind.Money),
+                new(new("Dû", "Due"), ColumnKind.Money), new(new("Défendable", "Defensible"), ColumnKind.Money),
+            ]),
+        [
+            .. All.Select(report => (IReadOnlyList<TableCell>)
+            [
+                TableCell.Of(report.Title ?? T("sans convention à cette date", "without an agreement on that date")),
+                TableCell.Of(report.Position.Ceiling), TableCell.Of(report.Position.Due),
+                TableCell.Of(report.Position.Defensible),
+            ]),
+        ]);
+
+    /// <summary>Where the act says the ceiling; null when no act is recorded behind the agreement.</summary>
+    internal CeilingSource? Ceiling { get; private set; }
 
     /// <summary>The three amounts over time.</summary>
     public IReadOnlyList<AmountPoint> Points { get; private set; } = [];
 
     /// <summary>What falls due, by date; a date that is not known stays unknown.</summary>
-    public IReadOnlyList<Deadline> Deadlines { get; private set; } = [];
+    public IReadOnlyList<GrantDeadline> Deadlines { get; private set; } = [];
 
     /// <summary>The days offered by the date bar.</summary>
     public Period Days { get; private set; }
@@ -41,27 +70,61 @@ public sealed class ShowTodayPage : SitePage
     public Refusal? Denied => RefusalOf(Right.ReadGrants);
 
     /// <summary>Shows the page.</summary>
-    public async Task OnGet(Guid? financement, CancellationToken cancellation)
+    public async Task<IActionResult> OnGet(Guid? financement, CancellationToken cancellation)
     {
         Dates = PageDates.Of(Request, Today);
         if (Denied is not null)
         {
-            return;
+            return Page();
         }
 
-        var reports = await Service<GrantsFacade>().List(Dates.AsOf, cancellation);
-        Report = reports.FirstOrDefault(report => report.Grant.Value == financement)
-            ?? (reports.Count > 0 ? reports[0] : null);
+        All = await Service<GrantsFacade>().List(Dates.AsOf, cancellation);
+        Report = All.FirstOrDefault(report => report.Grant.Value == financement) ?? (All.Count > 0 ? All[0] : null);
         if (Report is null)
         {
-            return;
+            return Page();
         }
 
-        Others = [.. reports.Where(report => report != Report)];
-        Days = AmountSeries.Days(Report, Dates.At);
-        Points = await AmountSeries.Read(
-            Service<GrantsFacade>(), Report.Grant, Days, Dates, cancellation);
-        Deadlines = Deadline.Of(Report.State);
+        await Read(Report, cancellation);
+        return Exported(GrantsTable, "financements", "financements") ?? Page();
+    }
+
+    private async Task Read(GrantReport report, CancellationToken cancellation)
+    {
+        Days = AmountSeries.Days(report, Dates.At);
+        var series = await AmountSeries.Read(
+            Service<GrantsFacade>(), report.Grant, Days, Dates, MonthEarlier, cancellation);
+        Points = [.. series.Where(point => Days.Contains(point.On))];
+        Earlier = series.First(point => point.On == MonthEarlier);
+        Deadlines = GrantDeadlines.Of(report.State, report.Position);
+        if (report.State.Agreement is { Source: { } source, Ceiling: var ceiling })
+        {
+            Ceiling = await CeilingSource.Find(Service<ReadAct>(), source, ceiling, cancellation);
+        }
+    }
+
+    /// <summary>Address of the page behind a cell of the grants' table.</summary>
+    public string? GrantLink(int row, int column) => column switch
+    {
+        0 => $"/{Dates.Query}&financement={All[row].Grant.Value}",
+        1 => $"/financements/{All[row].Grant.Value}/raisons/plafond{Dates.Query}",
+        2 => $"/financements/{All[row].Grant.Value}/raisons/du{Dates.Query}",
+        3 => $"/financements/{All[row].Grant.Value}/raisons/defendable{Dates.Query}",
+        _ => null,
+    };
+
+    /// <summary>What a month changed, in words.</summary>
+    public string MonthTold
+    {
+        get
+        {
+            var (due, defensible) = (Report!.Position.Due - Earlier.Due, Report.Position.Defensible - Earlier.Defensible);
+            return due == Money.Zero && defensible == Money.Zero
+                ? T("Rien n'a changé en un mois.", "Nothing changed in a month.")
+                : T(
+                    $"En un mois : {Signed(due)} de dû, {Signed(defensible)} de défendable. Pourquoi ?",
+                    $"In a month: {Signed(due)} of Due, {Signed(defensible)} of Defensible. Why?");
+        }
     }
 
     /// <summary>How the time left is told.</summary>
@@ -84,38 +147,6 @@ public sealed class ShowTodayPage : SitePage
         ? T("aujourd'hui", "today")
         : T(
             $"au {Core.Common.Days.Print(Dates.At, Language)}", $"on {Core.Common.Days.Print(Dates.At, Language)}");
-}
 
-/// <summary>Something that falls due.</summary>
-/// <param name="What">What.</param>
-/// <param name="On">The day; null while no document gives it.</param>
-/// <param name="Why">Where the day comes from, or why it is unknown.</param>
-public sealed record Deadline(Wording What, DateOnly? On, Wording Why)
-{
-    /// <summary>The deadlines that the grant file gives, the unknown ones last.</summary>
-    public static IReadOnlyList<Deadline> Of(GrantState state)
-    {
-        if (state.Agreement is null)
-        {
-            return [];
-        }
-
-        var running = state.Operation?.Actions.Where(action => action.State != ActionState.Done) ?? [];
-        return
-        [
-            new(
-                new("Dernier paiement éligible", "Last eligible payment"), state.Window.To,
-                new("Fin de la période, bornes comprises", "End of the period, bounds included")),
-            .. running.Select(action => new Deadline(
-                new($"Achever : {action.Label}", $"Complete: {action.Label}"), state.Window.To,
-                new("Opération en cours", "Running action"))),
-            Unknown("Demande de solde", "Claim for the balance"),
-            Unknown("Plaque permanente", "Permanent plaque"),
-            Unknown("Fin de conservation des pièces", "End of retention of documents"),
-        ];
-    }
-
-    private static Deadline Unknown(string french, string english) => new(
-        new(french, english), null,
-        new("Date inconnue : convention non enregistrée", "Date unknown: the agreement's text is not recorded"));
+    private string Signed(Money amount) => (amount.Cents > 0 ? "+" : "") + Amounts.Print(amount, Language);
 }

@@ -190,4 +190,24 @@ public sealed class FiguresTests
     private static GrantCoding Coding(string operation, Section section, params PlanLine[] lines) => new(
         operation, section == Section.Capital ? "13172" : "74772", section == Section.Capital ? "900202" : "930202", "",
         section, [.. lines.Select(line => line.Id)], ValueState.Assumed);
+
+    [Fact]
+    public void The_parts_of_a_hypothesis_add_up_to_its_whole()
+    {
+        var hypothesis = AsPlanned with
+        {
+            LinesFungible = true,
+            Amounts = [new("Pass numériques", new(312_000_00)), new("Télétravail", new(1_085_403_70 + 188_000_00))],
+            Transfers = [new("Equipements EHPAD", "Plateforme d'échanges", new(1_000_00))],
+            GrossDeclared = GrossDeclared.Capital,
+            Corrections = [new("Télétravail", Ratio.Percent(25))],
+        };
+        var sums = WhatIf.AsPlanned(StusnPlan.Lines);
+        var parts = WhatIf.Explain(StusnPlan.Capped, sums, fromPlan: true, hypothesis);
+
+        Assert.Equal(Enum.GetValues<HypothesisPart>(), parts.Select(part => part.Of));
+        Assert.Equal(
+            StusnPlan.Evaluate(StusnPlan.Capped, hypothesis).Due.Cents - 2_101_975_00, parts.Sum(part => part.Due.Cents));
+        Assert.Empty(WhatIf.Explain(StusnPlan.Capped, sums, fromPlan: true, AsPlanned));
+    }
 }

@@ -1,0 +1,98 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace Acquit.Bench;
+
+/// <summary>What a page stood under load.</summary>
+/// <param name="Rate">Requests answered a second.</param>
+/// <param name="Half">Half of the answers came within these milliseconds.</param>
+/// <param name="P99">99 in 100 came within these.</param>
+internal sealed record Load(double Rate, double Half, double P99)
+{
+    public override string ToString() => string.Create(
+        CultureInfo.InvariantCulture, $"{Rate:N0} requests/s, median {Half:N1} ms, p99 {P99:N1} ms");
+}
+
+/// <summary>Sixteen connections on the loopback, by Debian's wrk where it is there, else by this process.</summary>
+internal static partial class LoadLoop
+{
+    public const int Connections = 16;
+
+    private const string Wrk = "/usr/bin/wrk";
+
+    /// <summary>What loads.</summary>
+    public static string Tool => File.Exists(Wrk) ? "wrk" : "HttpClient in this process";
+
+    public static async Task<Load> Run(Uri page, string cookie, TimeSpan duration) =>
+        File.Exists(Wrk) ? await ByWrk(page, cookie, duration) : await ByClients(page, cookie, duration);
+
+    private static async Task<Load> ByWrk(Uri page, string cookie, TimeSpan duration)
+    {
+        var start = new ProcessStartInfo(Wrk) { RedirectStandardOutput = true };
+        foreach (var argument in (string[])
+        [
+            "-t2", $"-c{Connections}", $"-d{(int)duration.TotalSeconds}s", "--latency", "-H", "Cookie: " + cookie, "-H",
+            "Accept-Encoding: br", page.ToString(),
+        ])
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        using var wrk = Process.Start(start)!;
+        var told = await wrk.StandardOutput.ReadToEndAsync();
+        await wrk.WaitForExitAsync();
+        if (Bad().IsMatch(told))
+        {
+            throw new InvalidOperationException($"{page} failed under load:\n{told}");
+        }
+
+        return new(
+            double.Parse(Rate().Match(told).Groups[1].Value, CultureInfo.InvariantCulture),
+            Milliseconds(Half().Match(told)), Milliseconds(P99().Match(told)));
+    }
+
+    private static double Milliseconds(Match match) =>
+        double.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture) * match.Groups[2].Value switch
+        {
+            "us" => 0.001,
+            "ms" => 1,
+            _ => 1000,
+        };
+
+    private static async Task<Load> ByClients(Uri page, string cookie, TimeSpan duration)
+    {
+        using var handler = new SocketsHttpHandler { MaxConnectionsPerServer = Connections, UseCookies = false };
+        using var client = new HttpClient(handler);
+        client.DefaultRequestHeaders.Add("Cookie", cookie);
+        client.DefaultRequestHeaders.Add("Accept-Encoding", "br");
+        var watch = Stopwatch.StartNew();
+        var times = (await Task.WhenAll(Enumerable.Range(0, Connections).Select(_ => Task.Run(async () =>
+        {
+            var own = new List<double>();
+            while (watch.Elapsed < duration)
+            {
+                var began = Stopwatch.GetTimestamp();
+                using var answer = await client.GetAsync(page);
+                answer.EnsureSuccessStatusCode();
+                await answer.Content.ReadAsByteArrayAsync();
+                own.Add(Stopwatch.GetElapsedTime(began).TotalMilliseconds);
+            }
+
+            return own;
+        })))).SelectMany(own => own).Order().ToList();
+        return new(times.Count / watch.Elapsed.TotalSeconds, times[times.Count / 2], times[times.Count * 99 / 100]);
+    }
+
+    [GeneratedRegex(@"Requests/sec:\s+([\d.]+)")]
+    private static partial Regex Rate();
+
+    [GeneratedRegex(@"50%\s+([\d.]+)(us|ms|s)")]
+    private static partial Regex Half();
+
+    [GeneratedRegex(@"99%\s+([\d.]+)(us|ms|s)")]
+    private static partial Regex P99();
+
+    [GeneratedRegex("Non-2xx|Socket errors")]
+    private static partial Regex Bad();
+}

@@ -1,0 +1,64 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace Acquit.Tests.Web.Today;
+
+/// <summary>Counts the statements that the site sends to one database, whichever page sends them.</summary>
+internal sealed class QueryCounter : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>, IDisposable
+{
+    private readonly ConcurrentBag<IDisposable> _listening = [];
+    private readonly string _database;
+    private readonly ConcurrentQueue<string> _sent = new();
+
+    /// <summary>Listens to the database that this text names: part of its path or its name on the server.</summary>
+    public QueryCounter(string database)
+    {
+        _database = database;
+        _listening.Add(DiagnosticListener.AllListeners.Subscribe(this));
+    }
+
+    /// <summary>What was sent while some work was done.</summary>
+    public async Task<IReadOnlyList<string>> During(Func<Task> work)
+    {
+        _sent.Clear();
+        await work();
+        return [.. _sent];
+    }
+
+    public void OnNext(DiagnosticListener value)
+    {
+        if (value.Name == DbLoggerCategory)
+        {
+            _listening.Add(value.Subscribe(this));
+        }
+    }
+
+    public void OnNext(KeyValuePair<string, object?> value)
+    {
+        if (value.Value is CommandEventData { Command: { Connection: { } connection } command }
+            && value.Key == RelationalEventId.CommandExecuting.Name
+            && (connection.DataSource + ' ' + connection.Database).Contains(_database, StringComparison.Ordinal))
+        {
+            _sent.Enqueue(command.CommandText);
+        }
+    }
+
+    public void OnCompleted()
+    {
+    }
+
+    public void OnError(Exception error)
+    {
+    }
+
+    public void Dispose()
+    {
+        foreach (var one in _listening)
+        {
+            one.Dispose();
+        }
+    }
+
+    private const string DbLoggerCategory = "Microsoft.EntityFrameworkCore";
+}
