@@ -47,6 +47,9 @@ def load():
                 "line": row["Poste"], "net": net, "gross": gross, "recorded": one["recordedOn"],
                 "delivered": day(row["Service fait"]),
                 "known": min(day(row[c]) for c in ("Date de facture", "Service fait", "Date de paiement") if row[c]),
+                # VAT not filled and net = gross: the net may be a gross; the VAT inside, at 20 %, is exposed (4.5).
+                "vat_exposed": gross - half_up(gross * 100, 120)
+                if net == gross and not row["TVA"] else 0,
                 "payments": [(day(row["Date de paiement"]), cents(row["Montant payé"]), one["recordedOn"])]
                 if row["Date de paiement"] else [],
             }
@@ -105,7 +108,7 @@ def compute(at, by):
             lose("delivery.not-certified", paid)
             continue
         lose("payment.not-attested", paid - attested)
-        vat = other = 0
+        vat, other = order["vat_exposed"], 0
         for finding in events["findings"]:
             closed = "closedOn" in finding and true_at(finding["closedOn"], finding["closedRecordedOn"])
             if finding["order"] == number and true_at(finding["on"], finding["recordedOn"]) and not closed:

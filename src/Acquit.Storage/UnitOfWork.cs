@@ -41,8 +41,14 @@ public sealed class UnitOfWork : IAsyncDisposable
     /// <param name="reads">The objects that the decision rests on, as they were read.</param>
     /// <param name="idempotencyKey">The request's own key: asked again, it is answered again and records nothing.</param>
     /// <param name="cancellation">Gives up waiting; what is already with the writer may still be recorded.</param>
-    public async Task<Decision<Committed>> Commit(
+    public Task<Decision<Committed>> Commit(
         Attribution attribution, IReadOnlyList<Fact> facts, IReadOnlyList<ReadVersion>? reads = null,
+        string? idempotencyKey = null, CancellationToken cancellation = default) =>
+        Commit(attribution, new FactStream(facts.Count, facts), reads, idempotencyKey, cancellation);
+
+    /// <summary>Records many facts as one act, all or nothing, as <see cref="Commit(Attribution, IReadOnlyList{Fact}, IReadOnlyList{ReadVersion}?, string?, CancellationToken)"/> does.</summary>
+    public async Task<Decision<Committed>> Commit(
+        Attribution attribution, FactStream facts, IReadOnlyList<ReadVersion>? reads = null,
         string? idempotencyKey = null, CancellationToken cancellation = default)
     {
         ArgumentOutOfRangeException.ThrowIfZero(facts.Count, nameof(facts));
@@ -53,7 +59,7 @@ public sealed class UnitOfWork : IAsyncDisposable
             try
             {
                 var writer = new FactWriter(_fillSalt);
-                prepared = [.. facts.Select(fact => PreparedFact.Prepare(fact, attribution, recordedAt, writer))];
+                prepared = [.. facts.Facts.Select(fact => PreparedFact.Prepare(fact, attribution, recordedAt, writer))];
             }
             catch (UnwritableTextException problem)
             {

@@ -55,7 +55,7 @@ public sealed class GrantPagesTests(BrowserSite browser)
             ("", "fiche"), ("/preuves", "preuves"), ("/chaine", "chaine"), ("/journal", "journal"), ("/depenses", "depenses"),
             ("/depenses?motif=payment.missing", "motif"), ("/parametres", "parametres"), ("/imputations", "imputations"),
             ("/operation", "operation"), ("/deductions/nouvelle", "deduction"), ("/depenses/nouvelle", "saisie"),
-            ("/attester", "refus"),
+            ("/attester", "refus"), ("/certifier", "refus-certifier"),
         })
         {
             await Look(page, site, grant + path, width, name);

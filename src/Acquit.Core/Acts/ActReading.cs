@@ -1,3 +1,4 @@
+using Acquit.Core.Acts.Rules;
 using Acquit.Core.Common;
 using Acquit.Core.Grants;
 
@@ -61,6 +62,9 @@ public enum DecidingBody
 
     /// <summary>Bureau of an intermunicipal body.</summary>
     IntermunicipalBureau,
+
+    /// <summary>Commission permanente of a région.</summary>
+    RegionalStandingCommittee,
 }
 
 /// <summary>One act as its text gives it: every field is cited or absent.</summary>
@@ -175,6 +179,9 @@ public sealed record Roll(
     IReadOnlyList<Cited<string>> Apologies, IReadOnlyList<Cited<string>> NonVoting,
     IReadOnlyList<Cited<string>> NonVotingApologies, IReadOnlyList<NamedProxy> Proxies)
 {
+    /// <summary>Members on the roll who are in the room for some items only.</summary>
+    public IReadOnlyList<PartialPresence> Partial { get; init; } = [];
+
     /// <summary>A roll without anyone.</summary>
     public static Roll Empty { get; } = new(null, null, [], [], [], [], []);
 }
@@ -183,7 +190,11 @@ public sealed record Roll(
 /// <param name="Giver">Who gives it, absent.</param>
 /// <param name="Holder">Who holds it, present.</param>
 /// <param name="Span">Where it stands.</param>
-public sealed record NamedProxy(string Giver, string Holder, SourceSpan Span);
+public sealed record NamedProxy(string Giver, string Holder, SourceSpan Span)
+{
+    /// <summary>The items that it covers; null for the whole meeting.</summary>
+    public ItemRange? Items { get; init; }
+}
 
 /// <summary>The vote as printed.</summary>
 /// <param name="For">Votes for; null where the text gives no number (for example "à l'unanimité").</param>
@@ -195,7 +206,14 @@ public sealed record NamedProxy(string Giver, string Holder, SourceSpan Span);
 /// <param name="Span">Where the vote stands.</param>
 public sealed record Vote(
     Cited<int>? For, Cited<int>? Against, Cited<int>? Abstentions, Cited<int>? NotVoting,
-    IReadOnlyList<Cited<string>> Groups, bool Unanimous, SourceSpan Span);
+    IReadOnlyList<Cited<string>> Groups, bool Unanimous, SourceSpan Span)
+{
+    /// <summary>Votes given by name, in a recorded ballot; empty where the text names nobody.</summary>
+    public IReadOnlyList<NamedVote> Names { get; init; } = [];
+
+    /// <summary>Where the text invokes the chair's casting vote; null where it does not.</summary>
+    public Cited<string>? CastingVote { get; init; }
+}
 
 /// <summary>A reference cited by a visa.</summary>
 /// <param name="Visa">Which visa, from 1; 0 for a reference made outside the visas.</param>

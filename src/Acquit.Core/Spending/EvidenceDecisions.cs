@@ -13,7 +13,7 @@ public readonly record struct CoveredPayment(
     ExpenditureId Expenditure, GrantId Grant, string OrderNumber, DateOnly? FirstPaidOn);
 
 /// <summary>What may be recorded as evidence: certifications of delivery, attestations of payment.</summary>
-public static class EvidenceDecisions
+public static partial class EvidenceDecisions
 {
     private const string Attestation = "Décret n° 2016-279 et arrêté du 8 mars 2016";
 

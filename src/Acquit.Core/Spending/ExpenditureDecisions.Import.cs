@@ -1,4 +1,3 @@
-using System.Globalization;
 using Acquit.Core.Access;
 using Acquit.Core.Common;
 
@@ -15,44 +14,35 @@ public sealed record ImportedRow(
 public static partial class ExpenditureDecisions
 {
     /// <summary>
-    /// Records an import, all or nothing: one bad row refuses the file, and every defect of every row is returned
-    /// with its line as the field (<c>12:net</c>). Two rows with the same payment order are a defect of the second.
+    /// Accepts or refuses an import as a whole; its rows are decided by <see cref="ImportRow"/>, and one row refused
+    /// refuses the file.
     /// </summary>
     /// <param name="proposed">The import.</param>
-    /// <param name="rows">Its rows, in order.</param>
     /// <param name="alreadyImported">True when a file of the same content was imported before.</param>
-    /// <param name="context">What is already known.</param>
+    /// <param name="actor">Who imports.</param>
+    /// <param name="today">The day, in Paris.</param>
     public static Decision<IReadOnlyList<Fact>> ImportExpenditures(
-        ImportRecorded proposed, IReadOnlyList<ImportedRow> rows, bool alreadyImported, RecordingContext context)
-    {
-        var refusals = new RefusalList()
-            .Add(AccessRules.Check(context.Actor.Roles, Right.EnterExpenditure))
-            .RequirePast(proposed.On, context.Today, "on")
+        ImportRecorded proposed, bool alreadyImported, Actor actor, DateOnly today) =>
+        new RefusalList()
+            .Add(AccessRules.Check(actor.Roles, Right.EnterExpenditure))
+            .RequirePast(proposed.On, today, "on")
             .Require(
                 !alreadyImported, "import.already-done", "Ce fichier est déjà importé : rien n'a changé.",
                 "This file is already imported: nothing has changed.", "file")
-            .Require(rows.Count > 0, "import.empty", "Ce fichier ne contient aucune dépense.",
-                "This file holds no expenditure.", "file");
-        var seen = new HashSet<string>();
-        var facts = new List<Fact>(2 * rows.Count) { proposed };
-        foreach (var row in rows)
-        {
-            var defects = new RefusalList();
-            RequireSound(row.Expenditure, row.Payments, context, defects);
-            defects.Require(
-                seen.Add(Folding.Key(row.Expenditure.OrderNumber)), "import.duplicate-row",
-                $"Le mandat {row.Expenditure.OrderNumber} figure deux fois dans le fichier.",
-                $"Payment order {row.Expenditure.OrderNumber} stands twice in the file.", "order-number");
-            refusals.AddRange(defects.All.Select(defect => defect with
-            {
-                Field = string.Create(CultureInfo.InvariantCulture, $"{row.Row}:{defect.Field}"),
-            }));
-            if (refusals.IsEmpty)
-            {
-                facts.AddRange(FactsOf(row.Expenditure, row.Payments, context, row.VatFinding));
-            }
-        }
+            .Or(proposed);
 
-        return refusals.Or(facts);
+    /// <summary>
+    /// Decides one row, with every defect of it. Rows are decided one by one, so that memory does not grow with the
+    /// file; that two rows bear the same order is for the reader of the file to see.
+    /// </summary>
+    /// <param name="row">The row.</param>
+    /// <param name="context">What is already known.</param>
+    public static Decision<IReadOnlyList<Fact>> ImportRow(ImportedRow row, RecordingContext context)
+    {
+        var refusals = new RefusalList();
+        RequireSound(row.Expenditure, row.Payments, context, refusals);
+        return refusals.IsEmpty
+            ? refusals.Or([.. FactsOf(row.Expenditure, row.Payments, context, row.VatFinding)])
+            : refusals.Or();
     }
 }

@@ -16,6 +16,21 @@ public sealed record RecordingContext(
 
 public static partial class ExpenditureDecisions
 {
+    /// <summary>Most characters of an order's or an invoice's number, as written and folded.</summary>
+    public const int LongestNumber = 100;
+
+    /// <summary>Most characters of a supplier's name, as written and folded.</summary>
+    public const int LongestName = 250;
+
+    /// <summary>Most characters of what an expenditure is for.</summary>
+    public const int LongestLabel = 1000;
+
+    /// <summary>
+    /// No expenditure reaches a thousand million euros: beyond, a number stands in the wrong column. A million of them
+    /// still add up in 64 bits.
+    /// </summary>
+    public static Money Implausible { get; } = Money.Euros(1_000_000_000);
+
     /// <summary>
     /// True when a source that tells no VAT gives the same amount net and gross: PES writes gross where VAT is not
     /// filled.
@@ -39,6 +54,10 @@ public static partial class ExpenditureDecisions
                 $"Payment order {proposed.OrderNumber} is already recorded: an expenditure is claimed once.",
                 "order-number", "Règlement (UE) n° 1303/2013, art. 65, § 11 (à confirmer)")
             .RequireText(proposed.Label, "label", "Dire ce qui est acheté.", "Say what is bought.")
+            .RequireLength(proposed.OrderNumber, LongestNumber, "order-number", folded: true)
+            .RequireLength(proposed.InvoiceNumber, LongestNumber, "invoice-number", folded: true)
+            .RequireLength(proposed.Supplier.Value ?? "", LongestName, "supplier", folded: true)
+            .RequireLength(proposed.Label.Value ?? "", LongestLabel, "label", folded: false)
             .RequirePast(proposed.InvoicedOn, context.Today, "invoiced-on")
             .RequirePast(proposed.DeliveredOn, context.Today, "delivered-on");
         RequireSoundAmounts(proposed, refusals);
@@ -50,6 +69,11 @@ public static partial class ExpenditureDecisions
             proposed.Net > Money.Zero, "expenditure.net",
             "Le montant HT est positif : un avoir s'enregistre sur la dépense qu'il réduit.",
             "The net amount is positive: a credit note is recorded on the expenditure that it reduces.", "net")
+        .Require(
+            proposed.Gross < Implausible, "expenditure.amount-implausible",
+            "Un montant d'un milliard d'euros ou plus n'est pas une dépense : vérifier la colonne ou la virgule.",
+            "An amount of a thousand million euros or more is not an expenditure: check the column or the comma.",
+            "gross")
         .Require(
             proposed.Net <= proposed.Gross, "expenditure.net-above-gross",
             "Le montant HT dépasse le montant TTC : les deux sont peut-être échangés.",

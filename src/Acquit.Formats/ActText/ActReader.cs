@@ -121,7 +121,7 @@ public static class ActReader
         var convened = Convened(context);
         var (citations, opinions) = CitationReader.Read(context);
         var articles = EnactingReader.Read(context);
-        var vote = VoteReader.Read(context);
+        var vote = VoteReader.Read(context, roll);
         bool[] signs =
         [
             body is not null, date is not null, number is not null, citations.Count > 0, articles.Count > 0,

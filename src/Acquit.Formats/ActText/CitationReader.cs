@@ -14,6 +14,9 @@ internal sealed class CitationReader
         "et notamment", "et, notamment", "notamment", "et en particulier", "en son", "en ses", "dans", "son article",
         "ses articles", "article", "articles");
 
+    /// <summary>What an opinion or its committee was, after which comes the day.</summary>
+    private static readonly string[] Given = ["rendu", "rendue", "donne", "emis", "reunie", "reuni", "reunis"];
+
     private readonly ActContext _context;
     private readonly Flow _flow;
     private readonly List<Citation> _citations = [];
@@ -129,12 +132,11 @@ internal sealed class CitationReader
 
         var committee = Committees.Find(_flow, at, visa.End, out _);
         var start = committee < 0 ? at : BackToArticle(committee, at);
-        var stop = _flow.FindAny(["rendu", "rendue", "emis", "reunie", "reuni", "reunis", "en date", "lors de", "du"],
-            start, visa.End);
+        var stop = _flow.FindAny([.. Given, "en date", "lors de", "du"], start, visa.End);
         var date = _context.DateIn(start, visa.End);
         var close = _flow.Find("\" ", start, visa.End);
         var end = close > 0 && (stop < 0 || close < stop + 1) ? close + 1 : stop < 0 ? visa.End : stop;
-        stop = _flow.FindAny(["rendu", "rendue", "emis", "lors de", "en date", "reunie", "reuni"], end, visa.End);
+        stop = _flow.FindAny([.. Given, "lors de", "en date"], end, visa.End);
         end = stop >= 0 ? Math.Max(end, stop) : end;
         (start, end) = _flow.Trim(start, date is { } found && found.Start < end ? found.Start : end, ";,.");
         var name = OpinionReader.Committee(_flow, start, end);

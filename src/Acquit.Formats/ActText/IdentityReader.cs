@@ -5,9 +5,8 @@ namespace Acquit.Formats.ActText;
 /// <summary>Who decides, when, under which number: the heading of an act.</summary>
 internal static class IdentityReader
 {
-    private static readonly (string Phrase, DecidingBody? Body)[] Bodies =
+    private static readonly (string Phrase, DecidingBody Body)[] Bodies =
     [
-        ("commission permanente du conseil regional", null),
         ("commission permanente", DecidingBody.StandingCommittee),
         ("conseil departemental", DecidingBody.DepartmentalCouncil),
         ("conseil general", DecidingBody.DepartmentalCouncil),
@@ -67,7 +66,8 @@ internal static class IdentityReader
         if (CommitteeHeading(context, stretch) is { } committee)
         {
             MarkLine(context, committee);
-            return context.Cite(DecidingBody.StandingCommittee, committee, committee + "commission permanente".Length);
+            MarkCouncil(context, stretch);
+            return context.Cite(Committee(flow, stretch), committee, committee + "commission permanente".Length);
         }
 
         var first = int.MaxValue;
@@ -81,15 +81,33 @@ internal static class IdentityReader
             }
         }
 
-        if (found.Body is not { } body)
+        if (found.Body is not { } named)
         {
             return null;
         }
 
+        var body = named == DecidingBody.StandingCommittee ? Committee(flow, stretch) : named;
         MarkLine(context, first);
         MarkContinuation(flow, flow.LineIndex(first) + 1);
         return context.Cite(body, first, first + found.Phrase.Length);
     }
+
+    // "CONSEIL REGIONAL / COMMISSION PERMANENTE": the council's own line says whose committee it is.
+    private static void MarkCouncil(ActContext context, Stretch stretch)
+    {
+        var at = context.Flow.FindAny(["conseil regional", "conseil departemental"], stretch.Start, stretch.End);
+        if (at >= 0 && context.Flow.StartsLine(at) && context.Flow.LineEnd(at) - at <= 70)
+        {
+            MarkLine(context, at);
+        }
+    }
+
+    /// <summary>A standing committee is a région's where the heading names a région and no département.</summary>
+    private static DecidingBody Committee(Flow flow, Stretch stretch) =>
+        flow.FindAny(["conseil regional", "hotel regional", "hotel de region", "region"], stretch.Start, stretch.End) >= 0
+        && flow.FindAny(["conseil departemental", "conseil general", "departement"], stretch.Start, stretch.End) < 0
+            ? DecidingBody.RegionalStandingCommittee
+            : DecidingBody.StandingCommittee;
 
     // "CONSEIL DEPARTEMENTAL DE ... / COMMISSION PERMANENTE": a heading line of its own names the committee.
     private static int? CommitteeHeading(ActContext context, Stretch stretch)
@@ -108,7 +126,7 @@ internal static class IdentityReader
             DecidingBody.MunicipalCouncil => ["commune d", "ville d", "mairie d", "ville "],
             DecidingBody.IntermunicipalCouncil or DecidingBody.IntermunicipalBureau =>
                 ["communaute", "metropole", "syndicat", "pays ", "agglomeration"],
-            DecidingBody.RegionalCouncil => ["region"],
+            DecidingBody.RegionalCouncil or DecidingBody.RegionalStandingCommittee => ["region", "conseil regional"],
             DecidingBody.StandingCommittee or DecidingBody.DepartmentalCouncil =>
                 ["departement d", "conseil departemental d", "conseil general d"],
             null => ["departement d", "commune d", "ville d", "mairie d", "communaute", "metropole", "syndicat",

@@ -38,6 +38,7 @@ internal sealed class PlanReader
     private readonly List<ResourceReading> _resources = [];
     private readonly List<Cited<Money>> _aid = [];
     private readonly List<Section> _columns = [];
+    private readonly PlanColumns _places = new();
     private readonly List<Cited<Money>> _totals = [];
     private Cited<Money>? _resourceTotal;
     private bool _resourceSide;
@@ -184,6 +185,7 @@ internal sealed class PlanReader
     {
         var capital = _flow.FindWord("investissement", line.Start, line.End);
         var operating = _flow.FindWord("fonctionnement", line.Start, line.End);
+        _places.Read(_flow, capital, operating);
         foreach (var (_, section) in new[] { (capital, Section.Capital), (operating, Section.Operating) }
             .Where(column => column.Item1 >= 0).OrderBy(column => column.Item1))
         {
@@ -197,6 +199,12 @@ internal sealed class PlanReader
     /// <summary>One line: pieces of label, each followed by the amounts of its row.</summary>
     private void ReadRow(FlowLine line)
     {
+        if (_places.HeadLine == line.Number)
+        {
+            _flow.Mark(line.Start, line.End);
+            return;
+        }
+
         var amounts = AmountsOf(line);
         if (_flow.GapBefore(line.Start) == Gap.Blank)
         {
@@ -324,6 +332,15 @@ internal sealed class PlanReader
     private void TakeLine(int start, int end, List<FoundNumber> amounts)
     {
         var label = _context.CiteText(start, end);
+        var placed = amounts.Select(number => (Number: number, Section: _places.SectionOf(_flow, number)))
+            .Where(cell => cell.Section is not null).ToList();
+        if (placed.Count > 0)
+        {
+            _lines.AddRange(placed.Select(cell => (label, _context.Claim(cell.Number, "plan-line"), cell.Section)));
+            ClaimRest(amounts, 0);
+            return;
+        }
+
         if (amounts.Count >= 2 && _columns.Count == 2)
         {
             _lines.Add((label, _context.Claim(amounts[0], "plan-line"), _columns[0]));

@@ -41,6 +41,13 @@ internal static class ProxyText
         return null;
     }
 
+    /// <summary>"pouvoir à M. X à partir du rapport 15": what follows the name says for which items.</summary>
+    private static int HolderEnd(Flow flow, int start, int end)
+    {
+        var part = flow.FindAny(["a partir", "a compter", "jusqu'au", "jusqu'a", "pour le", "pour les", "sauf"], start, end);
+        return part > start ? part : end;
+    }
+
     private static (Stretch Giver, Stretch Holder)? Split(Flow flow, Stretch item, int at, int length)
     {
         if (at < 0)
@@ -52,7 +59,7 @@ internal static class ProxyText
         var (_, giverEnd) = flow.Trim(item.Start, bracket >= 0 ? bracket : at, "(-,");
         var close = flow.Find(")", at + length, item.End);
         var giver = PersonNames.Of(flow, item.Start, giverEnd);
-        var holder = PersonNames.Of(flow, at + length, close >= 0 ? close : item.End);
+        var holder = PersonNames.Of(flow, at + length, HolderEnd(flow, at + length, close >= 0 ? close : item.End));
         return giver.IsEmpty || holder.IsEmpty ? null : (giver, holder);
     }
 }

@@ -85,6 +85,8 @@ internal static class References
     {
         (int At, DecidingBody Body)[] found =
         [
+            (flow.FindAny(["commission permanente du conseil regional", "commission permanente regionale"], start, end),
+                DecidingBody.RegionalStandingCommittee),
             (flow.FindWord("commission permanente", start, end), DecidingBody.StandingCommittee),
             (flow.FindAny(["conseil departemental", "conseil general"], start, end), DecidingBody.DepartmentalCouncil),
             (flow.FindWord("conseil municipal", start, end), DecidingBody.MunicipalCouncil),

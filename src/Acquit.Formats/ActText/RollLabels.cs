@@ -36,7 +36,7 @@ internal static class RollLabels
         "excusee", "excusees", "excuser", "absent", "absents", "absente", "absentes", "represente", "representes",
         "representee", "representees", "membre", "membres", "conseiller", "conseillers", "conseillere",
         "conseilleres", "delegue", "delegues", "deleguee", "elu", "elus", "elue", "elues", "pouvoir", "pouvoirs",
-        "procuration", "procurations", "assistant", "assistants", "assistaient", "egalement", "sans", "voix",
+        "procuration", "procurations", "assistant", "assistants", "assistaient", "assistent", "assiste", "egalement", "sans", "voix",
         "deliberative", "ayant", "donne", "remis", "un", "une", "le", "la", "les", "l", "de", "du", "des", "d", "au",
         "aux", "a", "avec", "non", "et", "ou", "par", "moment", "appel", "nominatif", "seance", "titulaire",
         "titulaires", "suppleant", "suppleants", "s", "fait", "avaient", "ont", "mesdames", "messieurs", "mm", "mmes",

@@ -15,6 +15,7 @@ internal sealed class RollReader
     private readonly List<Cited<string>> _nonVoting = [];
     private readonly List<Cited<string>> _nonVotingApologies = [];
     private readonly List<NamedProxy> _proxies = [];
+    private readonly List<PartialPresence> _partial = [];
     private Cited<string>? _chair;
     private Cited<string>? _secretary;
 
@@ -31,7 +32,10 @@ internal sealed class RollReader
         reader.ReadLists();
         reader.ReadOfficers();
         return new(reader._chair, reader._secretary, reader._present, reader._apologies, reader._nonVoting,
-            reader._nonVotingApologies, reader._proxies);
+            reader._nonVotingApologies, reader._proxies)
+        {
+            Partial = reader._partial,
+        };
     }
 
     private void ReadLists()
@@ -105,16 +109,31 @@ internal sealed class RollReader
             return ReadPair(part, item);
         }
 
-        if (bracket >= 0 && _flow.Key.AsSpan(bracket, item.End - bracket).ContainsAnyInRange('0', '9'))
+        if (bracket >= 0)
         {
-            _context.Remark("roll.partial-presence", name.Start, item.End, shown => new(
-                $"« {shown} » : présence sur une partie de la réunion seulement ; l'acte ne dit pas pour quels points.",
-                $"\"{shown}\": present for a part of the meeting only; the act does not say for which items."));
+            NotePart(part, name, bracket, item.End);
         }
 
         _flow.Mark(item.Start, item.End);
         ListOf(part).Add(_context.CiteText(name.Start, name.End));
         return item.End;
+    }
+
+    /// <summary>"(jusqu'au rapport n° 14)": the items at which the person is there, or, excused, is not.</summary>
+    private void NotePart(RollPart part, Stretch name, int start, int end)
+    {
+        if (part is not (RollPart.Present or RollPart.Apologies or RollPart.Represented)
+            || !AgendaItems.SpeaksOf(_flow, start, end))
+        {
+            return;
+        }
+
+        var said = AgendaItems.In(_flow, start, end);
+        var there = part == RollPart.Present ? said : [.. said.SelectMany(AgendaItems.Except)];
+        var (printed, span) = (_flow.Text[name.Start..name.End], _flow.Span(name.Start, end));
+        _partial.AddRange(there.Count == 0
+            ? [new(printed, null, span)]
+            : there.Select(items => new PartialPresence(printed, items, span)));
     }
 
     // "pour la commune de X : madame Y": the town is no part of the name.
@@ -154,7 +173,24 @@ internal sealed class RollReader
         }
 
         AddProxy(proxy.Giver, proxy.Holder);
+        NoteItems(part, proxy.Giver, proxy.Holder.End, item.End);
         return true;
+    }
+
+    /// <summary>"(pouvoir à M. X à partir du rapport 15)": the proxy holds for these items only.</summary>
+    private void NoteItems(RollPart part, Stretch giver, int start, int end)
+    {
+        if (!AgendaItems.SpeaksOf(_flow, start, end))
+        {
+            return;
+        }
+
+        if (AgendaItems.In(_flow, start, end) is [var items])
+        {
+            _proxies[^1] = _proxies[^1] with { Items = items };
+        }
+
+        NotePart(part, giver, start, end);
     }
 
     /// <summary>"Michel GARNIER, pouvoir à Pierre BARROS": the comma stands inside one proxy.</summary>

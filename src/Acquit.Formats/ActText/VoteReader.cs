@@ -5,17 +5,22 @@ namespace Acquit.Formats.ActText;
 /// <summary>Reads the vote: numbers in sentences, lists or tables, unanimity, groups, and the outcome.</summary>
 internal static class VoteReader
 {
-    private static readonly string[] NotVotingWords =
+    /// <summary>Words of members who take no part in the vote.</summary>
+    internal static readonly string[] NotVotingWords =
     [
         "ne prend pas part au vote", "ne prennent pas part au vote", "n'ont pas pris part au vote",
         "non-participation", "n'a pas pris part au vote", "non participation", "non votants", "non votant(s)",
         "non votant", "non-votants", "refus de vote", "ne participent pas au vote", "ne participe pas au vote",
     ];
 
+    private const string CastingVote = "voix preponderante";
+
     private static readonly string[] TableHeads = ["pour", "contre", "abstention"];
 
     /// <summary>Reads the vote of an act.</summary>
-    public static Vote? Read(ActContext context)
+    /// <param name="context">The act.</param>
+    /// <param name="roll">Its roll: who may be named in the ballot.</param>
+    public static Vote? Read(ActContext context, Roll roll)
     {
         var flow = context.Flow;
         var start = Math.Max(context.Act.Start, Math.Min(context.HeadEnd, context.Act.End));
@@ -41,14 +46,20 @@ internal static class VoteReader
             unanimity = -1;
         }
 
-        if (inFavour is null && against is null && abstentions is null && unanimity < 0)
+        var names = BallotReader.Read(context, roll, search);
+        if (inFavour is null && against is null && abstentions is null && unanimity < 0 && names.Count == 0)
         {
             return null;
         }
 
         var groups = Groups(context, inFavour);
+        var casting = flow.FindWord(CastingVote, search.Start, search.End);
         return new(inFavour, against, abstentions, notVoting, groups, unanimity >= 0,
-            Whole(context, [inFavour, against, abstentions, notVoting], unanimity));
+            Whole(context, [inFavour, against, abstentions, notVoting], names, unanimity))
+        {
+            Names = names,
+            CastingVote = casting < 0 ? null : context.CiteText(casting, casting + CastingVote.Length),
+        };
     }
 
     /// <summary>The outcome as printed, and whether it adopts.</summary>
@@ -265,9 +276,11 @@ internal static class VoteReader
         return groups;
     }
 
-    private static Core.Common.SourceSpan Whole(ActContext context, Cited<int>?[] counts, int unanimity)
+    private static Core.Common.SourceSpan Whole(
+        ActContext context, Cited<int>?[] counts, List<NamedVote> names, int unanimity)
     {
-        var spans = counts.Where(count => count is not null).Select(count => count!.Value.Span).ToList();
+        var spans = counts.Where(count => count is not null).Select(count => count!.Value.Span)
+            .Concat(names.Select(named => named.Name.Span)).ToList();
         if (unanimity >= 0)
         {
             var end = unanimity + "a l'unanimite".Length;

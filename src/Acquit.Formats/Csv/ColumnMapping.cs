@@ -58,7 +58,10 @@ public sealed record ColumnMapping(IReadOnlyList<MappedColumn> Columns)
     /// <param name="lineNamed">True where the import names one plan line for the whole file.</param>
     public IReadOnlyList<ExpenditureField> Missing(bool lineNamed)
     {
-        var required = new List<ExpenditureField> { ExpenditureField.OrderNumber, ExpenditureField.Net };
+        var required = new List<ExpenditureField>
+        {
+            ExpenditureField.OrderNumber, ExpenditureField.Label, ExpenditureField.Net,
+        };
         if (!lineNamed)
         {
             required.Add(ExpenditureField.PlanLine);

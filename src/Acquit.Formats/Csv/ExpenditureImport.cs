@@ -43,13 +43,12 @@ public readonly record struct ImportSums(
     int Rows, int CreditNotes, int TotalsRows, Money Net, Money Gross, Money Paid, Money CreditedNet);
 
 /// <summary>
-/// The dry run of a file: everything that recording it would do, and every reason not to. Nothing is recorded while
-/// <see cref="Defects"/> is not empty.
+/// What a file says as a whole, once its rows were read: its sums, and every reason not to record it. Nothing is
+/// recorded while <see cref="Defects"/> is not empty.
 /// </summary>
 /// <param name="File">Name of the file.</param>
 /// <param name="HeadingLine">Line of the headings.</param>
 /// <param name="Mapping">The mapping used.</param>
-/// <param name="Expenditures">The expenditures, in the file's order.</param>
 /// <param name="CreditNotes">The credit notes, in the file's order.</param>
 /// <param name="Sums">Their sums.</param>
 /// <param name="Defects">What prevents the import, the first of them; see <paramref name="DefectCount"/>.</param>
@@ -57,8 +56,8 @@ public readonly record struct ImportSums(
 /// <param name="Warnings">What a person should know, the first of them.</param>
 /// <param name="WarningCount">How many there are in all.</param>
 public sealed record ExpenditureImport(
-    string File, int HeadingLine, ColumnMapping Mapping, IReadOnlyList<ImportedExpenditure> Expenditures,
-    IReadOnlyList<ImportedCreditNote> CreditNotes, ImportSums Sums, IReadOnlyList<ImportDefect> Defects,
+    string File, int HeadingLine, ColumnMapping Mapping, IReadOnlyList<ImportedCreditNote> CreditNotes,
+    ImportSums Sums, IReadOnlyList<ImportDefect> Defects,
     int DefectCount, IReadOnlyList<ImportDefect> Warnings, int WarningCount)
 {
     /// <summary>True when it may be recorded, whole.</summary>
@@ -69,10 +68,5 @@ public sealed record ExpenditureImport(
 /// <param name="PlanLines">The lines of the financing plan, which the file names by label.</param>
 /// <param name="Mapping">The mapping chosen by a person or kept for the source; null to propose one.</param>
 /// <param name="WholeFileLine">The plan line of every row, where the file has no such column.</param>
-/// <param name="RecordedOrders">
-/// Keys (<see cref="Core.Common.Folding.Key"/>) of orders already recorded: a credit note may reduce one of them. Null
-/// where none is.
-/// </param>
 public sealed record ImportOptions(
-    IReadOnlyList<PlanLine> PlanLines, ColumnMapping? Mapping = null, PlanLineId? WholeFileLine = null,
-    IReadOnlySet<string>? RecordedOrders = null);
+    IReadOnlyList<PlanLine> PlanLines, ColumnMapping? Mapping = null, PlanLineId? WholeFileLine = null);

@@ -17,63 +17,57 @@ internal sealed class ExpenditureRows(ColumnMapping mapping, ImportOptions optio
 
     public DefectList Warnings { get; } = new();
 
-    public List<ImportedExpenditure> Expenditures { get; } = [];
+    public ImportSums Sums { get; private set; }
 
     public List<ImportedCreditNote> CreditNotes { get; } = [];
 
     public TotalsRows Totals { get; } = new();
 
-    public void Take(SheetRow row)
+    /// <summary>True when the file holds an order under this key.</summary>
+    public bool Holds(string orderKey) => orders.ContainsKey(orderKey);
+
+    /// <summary>Reads a row; the expenditure that it is, or null.</summary>
+    public ImportedExpenditure? Take(SheetRow row)
     {
         if (row.IsBlank)
         {
-            return;
+            return null;
         }
 
         var cells = new RowCells(mapping, row, countsFrom1904, Defects, Warnings);
         if (Totals.Recognises(cells, row))
         {
-            return;
+            return null;
         }
 
-        if (row.Cells.Skip(mapping.Columns.Count).Any(cell => !cell.IsBlank))
+        if (HasExtraCells(row))
         {
             cells.Defect("import.extra-cells", null, new(
                 "La ligne a plus de cellules que de titres : un texte contient sans doute le séparateur sans "
                 + "guillemets.",
                 "The row has more cells than there are headings: a text probably holds the separator without quotes."));
-            return;
+            return null;
         }
 
         switch (RowKinds.Of(cells))
         {
             case RowKind.Order:
-                TakeOrder(cells, row);
-                break;
+                return TakeOrder(cells, row);
             case RowKind.CreditNote:
                 TakeCreditNote(cells);
-                break;
+                return null;
             case RowKind.Unknown:
                 cells.Defect("import.kind-unknown", ExpenditureField.RowKind, new(
                     "« mandat » ou « avoir » est attendu.", "\"order\" or \"credit note\" is expected."));
-                break;
+                return null;
         }
+
+        throw new InvalidOperationException("a row of no kind");
     }
 
     /// <summary>What can be said only once all rows were read.</summary>
     public void Finish(int headingLine)
     {
-        foreach (var note in CreditNotes)
-        {
-            var order = Folding.Key(note.OrderNumber);
-            if (!orders.ContainsKey(order) && options.RecordedOrders?.Contains(order) != true)
-            {
-                Defects.Add("import.credit-without-order", note.Row, null, note.OrderNumber, new(
-                    "Cet avoir réduit un mandat qui n'est ni dans le fichier ni enregistré.",
-                    "This credit note reduces an order that is neither in the file nor recorded."));
-            }
-        }
-
         if (bothDates >= 3 && paidBeforeInvoice * 2 > bothDates)
         {
             Defects.AddFirst("import.dates-swapped", headingLine, null, new(
@@ -83,7 +77,7 @@ internal sealed class ExpenditureRows(ColumnMapping mapping, ImportOptions optio
                 + "and \"payment date\" are probably swapped. Change the mapping."));
         }
 
-        if (netAboveGross >= 2 && netAboveGross * 2 > Expenditures.Count + netAboveGross)
+        if (netAboveGross >= 2 && netAboveGross * 2 > Sums.Rows + netAboveGross)
         {
             Defects.AddFirst("import.amounts-swapped", headingLine, null, new(
                 $"{netAboveGross} lignes ont un montant HT supérieur au TTC : les deux colonnes sont sans doute "
@@ -101,6 +95,20 @@ internal sealed class ExpenditureRows(ColumnMapping mapping, ImportOptions optio
         }
 
         Totals.Report(this, headingLine);
+        Sums = Sums with { CreditNotes = CreditNotes.Count, TotalsRows = Totals.Count };
+    }
+
+    private bool HasExtraCells(SheetRow row)
+    {
+        for (var i = mapping.Columns.Count; i < row.Cells.Count; i++)
+        {
+            if (!row.Cells[i].IsBlank)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static Dictionary<string, PlanLineId> Lines(IReadOnlyList<PlanLine> lines)
@@ -114,7 +122,7 @@ internal sealed class ExpenditureRows(ColumnMapping mapping, ImportOptions optio
         return found;
     }
 
-    private void TakeOrder(RowCells cells, SheetRow row)
+    private ImportedExpenditure? TakeOrder(RowCells cells, SheetRow row)
     {
         var before = Defects.Count;
         var order = Order(cells, row);
@@ -128,14 +136,35 @@ internal sealed class ExpenditureRows(ColumnMapping mapping, ImportOptions optio
         CompareDates(cells, invoiced, paidOn);
         var expenditure = new ImportedExpenditure(
             cells.Line, line, order, cells.Text(ExpenditureField.InvoiceNumber), cells.Text(ExpenditureField.Supplier),
-            cells.Text(ExpenditureField.Label), amounts.Net, amounts.Vat, amounts.Gross, invoiced, delivered,
+            Label(cells), amounts.Net, amounts.Vat, amounts.Gross, invoiced, delivered,
             paid == Money.Zero ? null : paidOn, paid);
         serialDays.UnionWith(cells.SerialDays);
         Totals.Add(amounts.Net);
-        if (Defects.Count == before)
+        if (Defects.Count > before)
         {
-            Expenditures.Add(expenditure);
+            return null;
         }
+
+        Sums = Sums with
+        {
+            Rows = Sums.Rows + 1,
+            Net = Sums.Net + expenditure.Net,
+            Gross = Sums.Gross + expenditure.Gross,
+            Paid = Sums.Paid + expenditure.PaidGross,
+        };
+        return expenditure;
+    }
+
+    private static string Label(RowCells cells)
+    {
+        var label = cells.Text(ExpenditureField.Label);
+        if (label.Length == 0)
+        {
+            cells.Defect("import.label-missing", ExpenditureField.Label, new(
+                "Dites ce qui est acheté.", "Say what is bought."));
+        }
+
+        return label;
     }
 
     private void TakeCreditNote(RowCells cells)
@@ -170,6 +199,7 @@ internal sealed class ExpenditureRows(ColumnMapping mapping, ImportOptions optio
         if (Defects.Count == before)
         {
             CreditNotes.Add(new(cells.Line, order, number, on!.Value, net, gross));
+            Sums = Sums with { CreditedNet = Sums.CreditedNet + net };
         }
     }
 

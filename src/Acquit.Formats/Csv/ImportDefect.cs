@@ -20,6 +20,32 @@ public sealed record ImportDefect(string Code, int Line, string? Column, string?
             : new($"{french} : « {Seen} » lu. {Expected.French}", $"{english}: \"{Seen}\" read. {Expected.English}");
     }
 
+    /// <summary>A refusal of the core's decisions at its place in the file.</summary>
+    /// <param name="refusal">The refusal; its field is one of an expenditure, of a payment or of a credit note.</param>
+    /// <param name="line">Line of the file, from 1.</param>
+    /// <param name="mapping">The mapping used.</param>
+    public static ImportDefect Of(Refusal refusal, int line, ColumnMapping mapping)
+    {
+        ExpenditureField? field = refusal.Field switch
+        {
+            "line" => ExpenditureField.PlanLine,
+            "order-number" => ExpenditureField.OrderNumber,
+            "invoice-number" or "number" => ExpenditureField.InvoiceNumber,
+            "supplier" => ExpenditureField.Supplier,
+            "label" => ExpenditureField.Label,
+            "net" => ExpenditureField.Net,
+            "vat" => ExpenditureField.Vat,
+            "gross" => ExpenditureField.Gross,
+            "invoiced-on" or "on" => ExpenditureField.InvoicedOn,
+            "delivered-on" => ExpenditureField.DeliveredOn,
+            "paid-on" => ExpenditureField.PaidOn,
+            "paid" => ExpenditureField.PaidGross,
+            _ => null,
+        };
+        var column = field is { } known && mapping.IndexOf(known) is { } index ? mapping.Columns[index].Heading : null;
+        return new(refusal.Code, line, column, null, refusal.Message);
+    }
+
     /// <summary>A value shortened for a sentence, without line breaks.</summary>
     internal static string Shown(string value)
     {

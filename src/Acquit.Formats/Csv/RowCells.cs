@@ -1,5 +1,6 @@
 using System.Globalization;
 using Acquit.Core.Common;
+using Acquit.Core.Spending;
 
 namespace Acquit.Formats.Csv;
 
@@ -7,7 +8,6 @@ namespace Acquit.Formats.Csv;
 internal sealed class RowCells(
     ColumnMapping mapping, SheetRow row, bool countsFrom1904, DefectList defects, DefectList warnings)
 {
-    private const int LongestText = 1000;
 
     public int Line => row.Line;
 
@@ -35,10 +35,18 @@ internal sealed class RowCells(
 
         WarnOfFormula(cell, field);
         var text = cell.IsNumber ? WholeNumber(cell.Text) : cell.Text.Trim();
-        if (text.Length > LongestText)
+        if (text.Length > LongestOf(field))
         {
             Defect("import.text-too-long", field, new(
-                $"Au plus {LongestText} caractères.", $"At most {LongestText} characters."));
+                $"Au plus {LongestOf(field)} caractères.", $"At most {LongestOf(field)} characters."));
+            return "";
+        }
+
+        if (!CanBeKept(text))
+        {
+            Defect("import.text-unwritable", field, new(
+                "Ce texte contient un caractère qui ne peut pas être conservé (caractère nul) : effacez-le.",
+                "This text holds a character that cannot be kept (null character): remove it."));
             return "";
         }
 
@@ -73,11 +81,52 @@ internal sealed class RowCells(
             return FromNumber(cell.Text, field);
         }
 
-        return Amounts.Parse(cell.Text).Match<Money?>(amount => amount, refusals =>
+        return Amounts.Parse(cell.Text).Match(amount => Plausible(amount, field), refusals =>
         {
             Defect("import." + refusals[0].Code, field, refusals[0].Message);
             return null;
         });
+    }
+
+    private Money? Plausible(Money amount, ExpenditureField field)
+    {
+        if (amount < ExpenditureDecisions.Implausible && amount > -ExpenditureDecisions.Implausible)
+        {
+            return amount;
+        }
+
+        Defect("import.amount-implausible", field, new(
+            "Un montant d'un milliard d'euros ou plus n'est pas une dépense : vérifiez la colonne ou la virgule.",
+            "An amount of a thousand million euros or more is not an expenditure: check the column or the comma."));
+        return null;
+    }
+
+    private static int LongestOf(ExpenditureField field) => field switch
+    {
+        ExpenditureField.OrderNumber or ExpenditureField.CreditedOrder or ExpenditureField.InvoiceNumber
+            => ExpenditureDecisions.LongestNumber,
+        ExpenditureField.Supplier => ExpenditureDecisions.LongestName,
+        ExpenditureField.Label or ExpenditureField.PlanLine or ExpenditureField.Net or ExpenditureField.Vat
+            or ExpenditureField.Gross or ExpenditureField.InvoicedOn or ExpenditureField.DeliveredOn
+            or ExpenditureField.PaidOn or ExpenditureField.PaidGross or ExpenditureField.RowKind
+            => ExpenditureDecisions.LongestLabel,
+    };
+
+    private static bool CanBeKept(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
+            {
+                i++;
+            }
+            else if (text[i] == '\0' || char.IsSurrogate(text[i]))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>A day; null where the cell is blank or was refused.</summary>
@@ -152,7 +201,7 @@ internal sealed class RowCells(
             return null;
         }
 
-        return new Money((long)cents);
+        return Plausible(new((long)cents), field);
     }
 
     private static string CodeOf(DateFault fault) => fault switch

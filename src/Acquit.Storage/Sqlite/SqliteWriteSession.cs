@@ -15,10 +15,10 @@ internal sealed class SqliteWriteSession : WriteSession
     private const int ConstraintUnique = 2067;
     private const int ConstraintPrimaryKey = 1555;
 
-    // Kibibytes of page cache. The indexes of a million rows must fit, or each of their pages is written many times over.
+    // Kibibytes of page cache: a quarter of one a fact holds the indexes that the facts touch, or each of their pages is written
+    // many times over.
     private const int UsualCache = 32_768;
     private const int ImportCache = 524_288;
-    private const int ImportFrom = 20_000;
 
     private readonly SqliteRowWriter _rows;
     private readonly SqliteCommand _savepoint;
@@ -57,7 +57,7 @@ internal sealed class SqliteWriteSession : WriteSession
             (SqliteConnection)Connection,
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"pragma cache_size = -{(facts > ImportFrom ? ImportCache : UsualCache)}; pragma shrink_memory"));
+                $"pragma cache_size = -{Math.Clamp(facts / 4, UsualCache, ImportCache)}; pragma shrink_memory"));
         command.ExecuteNonQuery();
     }
 

@@ -4,7 +4,7 @@ namespace Acquit.Storage.Writing;
 
 /// <summary>A request that waits for the writer, with the promise of its answer.</summary>
 internal sealed class CommitRequest(
-    Attribution attribution, IReadOnlyList<Fact> facts, IReadOnlyList<ReadVersion> reads, string? idempotencyKey,
+    Attribution attribution, FactStream facts, IReadOnlyList<ReadVersion> reads, string? idempotencyKey,
     long recordedAt, IReadOnlyList<PreparedFact>? prepared)
 {
     private readonly TaskCompletionSource<Decision<Committed>> _answer =
@@ -12,7 +12,7 @@ internal sealed class CommitRequest(
 
     public Attribution Attribution => attribution;
 
-    public IReadOnlyList<Fact> Facts => facts;
+    public FactStream Facts => facts;
 
     public IReadOnlyList<ReadVersion> Reads => reads;
 

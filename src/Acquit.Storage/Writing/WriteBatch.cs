@@ -52,7 +52,7 @@ internal sealed class WriteBatch(WriteSession session, FillSalt fillSalt)
             {
                 _answers.Add((request, answer));
             }
-            else if (session.HasSavepoints)
+            else if (session.HasSavepoints && requests.Count > 1)
             {
                 await RecordUnderSavepoint(request);
             }
@@ -114,8 +114,8 @@ internal sealed class WriteBatch(WriteSession session, FillSalt fillSalt)
                 .ToDictionaryAsync(row => (row.Account, row.Key), row => new Committed(row.FirstPosition, row.Count));
         }
 
-        await _projector.Load(requests.Where(request => request.Prepared is not null)
-            .SelectMany(request => request.Facts), CancellationToken.None);
+        await _projector.Load(
+            requests.SelectMany(request => request.Prepared ?? []).Select(prepared => prepared.Fact), CancellationToken.None);
     }
 
     /// <summary>The answer to a request that records nothing; null when it may go on.</summary>
@@ -169,33 +169,57 @@ internal sealed class WriteBatch(WriteSession session, FillSalt fillSalt)
         }
         else
         {
-            // Each piece is hashed while the piece before it is written.
-            session.Expect(request.Facts.Count);
-            var next = Prepare(request, 0);
-            for (var at = 0; at < request.Facts.Count; at += Piece)
-            {
-                var piece = await next;
-                next = Prepare(request, at + Piece);
-                await Record(piece, _recordedAt);
-                await _projector.State.Flush();
-                _projector.State.Clear();
-            }
-
-            session.Expect(0);
+            await RecordInPieces(request);
         }
 
         Note(request, committed);
         return committed;
     }
 
-    private Task<List<PreparedFact>> Prepare(CommitRequest request, int from)
+    /// <summary>An act too large to hold: each piece is made and hashed while the piece before it is written.</summary>
+    private async Task RecordInPieces(CommitRequest request)
+    {
+        session.Expect(request.Facts.Count);
+        using var facts = request.Facts.Facts.GetEnumerator();
+        var written = 0;
+        var next = Prepare(request, facts);
+        try
+        {
+            for (List<PreparedFact> piece; (piece = await next).Count > 0;)
+            {
+                next = Prepare(request, facts);
+                await Record(piece, _recordedAt);
+                await _projector.State.Flush();
+                _projector.State.Clear();
+                request.Facts.Written?.Invoke(written += piece.Count);
+            }
+        }
+        finally
+        {
+            // The facts are not let go of while they are read.
+            await next.ContinueWith(_ => { }, TaskScheduler.Default);
+        }
+
+        session.Expect(0);
+        if (written != request.Facts.Count)
+        {
+            throw new InvalidOperationException($"{written} facts came, {request.Facts.Count} were told");
+        }
+    }
+
+    private Task<List<PreparedFact>> Prepare(CommitRequest request, IEnumerator<Fact> facts)
     {
         var recordedAt = _recordedAt;
         return Task.Run(() =>
         {
             var writer = new FactWriter(fillSalt);
-            return request.Facts.Skip(from).Take(Piece)
-                .Select(fact => PreparedFact.Prepare(fact, request.Attribution, recordedAt, writer)).ToList();
+            var piece = new List<PreparedFact>(Piece);
+            while (piece.Count < Piece && facts.MoveNext())
+            {
+                piece.Add(PreparedFact.Prepare(facts.Current, request.Attribution, recordedAt, writer));
+            }
+
+            return piece;
         });
     }
 
@@ -229,9 +253,10 @@ internal sealed class WriteBatch(WriteSession session, FillSalt fillSalt)
 
     private void Note(CommitRequest request, Committed committed)
     {
-        for (var i = 0; i < request.Facts.Count; i++)
+        // What comes in pieces has its batch alone: nothing after it reads these versions.
+        for (var i = 0; i < request.Prepared?.Count; i++)
         {
-            _versions[request.Facts[i].Subject] = committed.FirstPosition + i;
+            _versions[request.Prepared[i].Fact.Subject] = committed.FirstPosition + i;
         }
 
         if (request.IdempotencyKey is { } key)

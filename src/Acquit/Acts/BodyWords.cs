@@ -20,6 +20,8 @@ internal static class BodyWords
         DecidingBody.IntermunicipalCouncil => new("conseil communautaire", "intermunicipal council"),
         DecidingBody.RegionalCouncil => new("conseil régional", "regional council"),
         DecidingBody.IntermunicipalBureau => new("bureau communautaire", "intermunicipal bureau"),
+        DecidingBody.RegionalStandingCommittee =>
+            new("commission permanente du conseil régional", "regional standing committee"),
     };
 
     /// <summary>An act in a heading: <c>Délibération 2022-284, commission permanente du 4 juillet 2022</c>.</summary>

@@ -12,6 +12,7 @@ internal static class SpendingServices
         .AddSingleton<WithdrawExpenditure>()
         .AddSingleton<ReinstateExpenditure>()
         .AddSingleton<CertifyDelivery>()
+        .AddSingleton<CertifyDeliveries>()
         .AddSingleton<RevokeCertification>()
         .AddSingleton<OpenFinding>()
         .AddSingleton<CloseFinding>()

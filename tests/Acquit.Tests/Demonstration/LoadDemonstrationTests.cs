@@ -93,6 +93,7 @@ public sealed class LoadDemonstrationTests
     private static Role Author(Fact fact, Role otherwise) => fact switch
     {
         ExpenditureRecorded or PaymentRecorded or CreditNoteRecorded or ImportRecorded => Role.Rapporteur,
+        FindingOpened { Code: "4.5" } => Role.Rapporteur, // Opened by the import itself.
         DeliveryCertified => Role.DeliveryCertifier,
         PaymentAttested or CodingsRecorded or LineDeducted => Role.FinanceOfficer,
         AgreementRecorded or PlanRecorded or TermsSet or OperationRecorded or FindingOpened or FindingClosed

@@ -3,6 +3,7 @@ using Acquit.Core.Grants;
 using Acquit.Core.Spending;
 using Acquit.Formats.Csv;
 using Acquit.Formats.Programmes;
+using Acquit.Tests.Formats.Csv;
 
 namespace Acquit.Tests.Samples;
 
@@ -20,7 +21,7 @@ internal sealed class DemonstrationProgramme
             Open(Events.Certifications.File), Events.Certifications.File));
         Facts = Value(Grant.ToFacts(new(Guid.CreateVersion7()), null, Guid.CreateVersion7));
         Imports = [.. Events.Imports.Select(import =>
-            Value(ExpenditureSheet.Read(Open(import.File), import.File, new(Facts.Plan.Lines))))];
+            Value(DryRun.Of(Open(import.File), import.File, new(Facts.Plan.Lines))))];
         for (var i = 0; i < Imports.Count; i++)
         {
             var recordedOn = Events.Imports[i].RecordedOn;
@@ -39,7 +40,7 @@ internal sealed class DemonstrationProgramme
 
     public GrantFacts Facts { get; }
 
-    public IReadOnlyList<ExpenditureImport> Imports { get; }
+    public IReadOnlyList<DryRun> Imports { get; }
 
     /// <summary>Sums of each line, in the plan's order, deductions taken off.</summary>
     public IReadOnlyList<(Money Eligible, Money Defensible, LineTotals Totals)> Lines(DateOnly at, DateOnly by)
@@ -111,6 +112,11 @@ internal sealed class DemonstrationProgramme
         foreach (var one in Events.Withdrawals.Where(one => one.Order == row.OrderNumber && one.RecordedOn <= by))
         {
             history.Withdraw(one.On);
+        }
+
+        if (row.Vat is null && row.Net == row.Gross)
+        {
+            history.Open(new(Guid.CreateVersion7()), known.Min()!.Value, "4.5", Vat.Within(row.Net, Vat.StandardRate));
         }
 
         AddFindings(history, row, by);

@@ -90,6 +90,7 @@ public class DemonstrationTests
         var known = new HashSet<string>();
         var lines = Programme.Facts.Plan.Lines.Select(line => line.Id).ToHashSet();
         var rapporteur = new Actor(Guid.CreateVersion7(), new HashSet<Role> { Role.Rapporteur });
+        var opened = new List<FindingOpened>();
         foreach (var (import, entry) in Programme.Imports.Zip(Programme.Events.Imports))
         {
             var id = new ImportId(Guid.CreateVersion7());
@@ -100,13 +101,16 @@ public class DemonstrationTests
             }).ToList();
             var recorded = new ImportRecorded(
                 id, grant, new('a', 64), new(import.File), rows.Count, entry.RecordedOn);
-            var facts = DemonstrationProgramme.Value(ExpenditureDecisions.ImportExpenditures(
-                recorded, rows, alreadyImported: false,
-                new(lines, known, rapporteur, entry.RecordedOn, Ratio.Percent(20))));
-
-            Assert.DoesNotContain(facts, fact => fact is FindingOpened);
+            DemonstrationProgramme.Value(ExpenditureDecisions.ImportExpenditures(
+                recorded, alreadyImported: false, rapporteur, entry.RecordedOn));
+            var context = new RecordingContext(lines, known, rapporteur, entry.RecordedOn, Ratio.Percent(20));
+            opened.AddRange(rows.SelectMany(row =>
+                DemonstrationProgramme.Value(ExpenditureDecisions.ImportRow(row, context)).OfType<FindingOpened>()));
             known.UnionWith(rows.Select(row => Folding.Key(row.Expenditure.OrderNumber)));
         }
+
+        // The trap: a gross amount written as net, VAT not filled.
+        Assert.Equal(("4.5", new Money(3840_00)), (Assert.Single(opened).Code, opened[0].Amount));
     }
 
     [Fact]

@@ -45,6 +45,7 @@ public sealed class GrantJourneyTests
             StringComparison.OrdinalIgnoreCase);
         using var certifier = await site.SignedIn(Role.DeliveryCertifier);
         await FormJourney.Record(certifier, $"{expenditure}/certifier", ("Input.CertifiedOn", "2022-03-05"));
+        await CertifyMany(certifier, grant);
         using var finance = await site.SignedIn(Role.FinanceOfficer);
         await Attest(finance, grant, "2022-9");
 
@@ -209,6 +210,28 @@ public sealed class GrantJourneyTests
         var answer = await finance.PostAsync(
             $"{grant}/attester", FormJourney.Content(FormJourney.Fields(check.QuerySelector("#check")!), "enregistrer"));
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+    }
+
+    private static async Task CertifyMany(HttpClient certifier, string grant)
+    {
+        var page = $"{grant}/certifier";
+        using var shown = await FormJourney.Open(certifier, page);
+        Assert.Single(shown.QuerySelectorAll("input[name='Input.Expenditures']"));
+        using var refused = await FormJourney.Check(certifier, page, ("Input.Orders", "2022-1\n2022-9\n2022-7"));
+        var summary = refused.QuerySelector("#error-summary")!.TextContent;
+        Assert.Contains("Ligne 2, mandat 2022-9 : Le service fait est déjà certifié.", summary, StringComparison.Ordinal);
+        Assert.Contains("Ligne 3 : le mandat 2022-7", summary, StringComparison.Ordinal);
+
+        using var content = FormJourney.Upload(
+            FormJourney.Fields(shown.QuerySelector("main form.form")!), "verifier", "Input.File", "certifies.csv",
+            "FICTIF\nMandat;Certifié le\n2022-1;04/02/2022\n2022-2;05/02/2022\n");
+        using var check = await FormJourney.Read(await certifier.PostAsync(page, content));
+        Assert.True(check.QuerySelector("#check") is not null, check.QuerySelector("main")!.TextContent);
+        var answer = await certifier.PostAsync(
+            page, FormJourney.Content(FormJourney.Fields(check.QuerySelector("#check")!), "enregistrer"));
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        var waiting = await certifier.GetStringAsync($"{grant}/depenses?motif=delivery.not-certified&format=csv");
+        Assert.DoesNotContain("2022-", waiting, StringComparison.Ordinal);
     }
 
     private static async Task Undo(HttpClient officer, string grant)

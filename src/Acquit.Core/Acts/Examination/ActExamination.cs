@@ -23,6 +23,7 @@ public static class ActExamination
         ActRecord act, IReadOnlyList<ReadingRemark> remarks, IReadOnlyList<RulePack> packs)
     {
         var (sifted, setAside) = Plausibility.Sift(act);
+        sifted = sifted with { Vote = BallotExamination.Counted(sifted.Vote) };
         var report = Figures(sifted);
         var points = PointsOf(report, packs).Concat(setAside).Concat(remarks.Select(NotTaken));
         return report with { Act = act, Points = [.. points.OrderBy(point => point.Severity)] };
@@ -49,20 +50,19 @@ public static class ActExamination
     private static IEnumerable<Point> PointsOf(ActReport report, IReadOnlyList<RulePack> packs) =>
         RollExamination.Points(report.Act, report.Roll, report.Quorum)
             .Concat(VoteExamination.Points(report.Act, report.Roll, report.Vote, report.Proxies))
+            .Concat(BallotExamination.Points(report.Act))
             .Concat(CitationExamination.Points(report.Act))
             .Concat(GrantExamination.Points(report.Act, report.Grant))
             .Concat(PlanExamination.Points(report.Act, report.Grant, report.Plan))
             .Concat(CodingExamination.Points(report.Act, report.Codings, report.Grant))
+            .Concat(ImpactTableExamination.Points(report.Act))
             .Concat(FormExamination.Points(report.Act))
             .Concat(packs.SelectMany(pack => pack.Ask(report)));
 
     private static Point NotTaken(ReadingRemark remark) => new(
         remark.Code, Severity.Reserve, remark.Message,
-        remark.Code.StartsWith("roll.", StringComparison.Ordinal)
-            ? new("L'appel est compté tel qu'il est écrit ; quorum et vote de ce point peuvent en dépendre.",
-                "The roll is counted as written; quorum and vote of this item may depend on it.")
-            : new("Cette valeur n'est pas reprise ; ce qui en dépend reste inconnu.",
-                "This value is not taken; what depends on it stays unknown."),
+        new("Cette valeur n'est pas reprise ; ce qui en dépend reste inconnu.",
+            "This value is not taken; what depends on it stays unknown."),
         null, [remark.Span])
     {
         Discriminator = $"{remark.Span.Line}:{remark.Span.Column}",

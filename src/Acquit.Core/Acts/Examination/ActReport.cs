@@ -35,7 +35,11 @@ public sealed record ActReport(
 /// <param name="Duplicates">Names found in two lists, or twice in one.</param>
 public sealed record RollFigures(
     int Present, int Apologies, int NonVoting, int NonVotingApologies, int Represented, int? MembersInOffice,
-    ValueState? MembersInOfficeState, IReadOnlyList<DuplicateName> Duplicates);
+    ValueState? MembersInOfficeState, IReadOnlyList<DuplicateName> Duplicates)
+{
+    /// <summary>Members on the list of those present who are not in the room at the act's item.</summary>
+    public int OutOfRoom { get; init; }
+}
 
 /// <summary>The lists of a roll.</summary>
 public enum RollList

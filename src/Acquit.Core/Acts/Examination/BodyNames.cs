@@ -11,6 +11,7 @@ internal static class BodyNames
         DecidingBody.IntermunicipalCouncil => "le Conseil communautaire",
         DecidingBody.RegionalCouncil => "le Conseil régional",
         DecidingBody.IntermunicipalBureau => "le Bureau communautaire",
+        DecidingBody.RegionalStandingCommittee => "la Commission permanente du Conseil régional",
     };
 
     public static string English(DecidingBody body) => body switch
@@ -21,5 +22,6 @@ internal static class BodyNames
         DecidingBody.IntermunicipalCouncil => "the intermunicipal council",
         DecidingBody.RegionalCouncil => "the regional council",
         DecidingBody.IntermunicipalBureau => "the intermunicipal bureau",
+        DecidingBody.RegionalStandingCommittee => "the regional standing committee",
     };
 }

@@ -23,6 +23,7 @@ internal static class Plausibility
             Grant = null,
             Plan = null,
             Codings = [.. act.Codings.Select(coding => coding with { Amount = null })],
+            ImpactTable = act.ImpactTable is { } table ? table with { Rows = [.. table.Rows.Select(Emptied)] } : null,
         };
         sifted = persons.Count == 0 ? sifted : sifted with
         {
@@ -36,6 +37,9 @@ internal static class Plausibility
             .. persons.Select(span => SetAside(span, persons: true))]);
     }
 
+    private static ImpactRowReading Emptied(ImpactRowReading row) =>
+        row with { Amounts = [.. row.Amounts.Select(_ => (Cited<Money>?)null)] };
+
     private static bool TooLarge(Money amount) => amount.Cents is > MostCents or < -MostCents;
 
     private static IEnumerable<Cited<Money>> Money(ActRecord act)
@@ -46,8 +50,9 @@ internal static class Plausibility
             .Concat(printed.Resources.Select(resource => resource.Amount))
             .Concat(new[] { printed.CapitalTotal, printed.OperatingTotal, printed.Total }
                 .Where(total => total is not null).Select(total => total!.Value));
-        return grant.Concat(plan).Concat(act.Codings.Where(coding => coding.Amount is not null)
-            .Select(coding => coding.Amount!.Value));
+        var cells = (act.ImpactTable?.Rows ?? []).SelectMany(row => row.Amounts)
+            .Concat(act.Codings.Select(coding => coding.Amount));
+        return grant.Concat(plan).Concat(cells.Where(amount => amount is not null).Select(amount => amount!.Value));
     }
 
     private static IEnumerable<Cited<int>> Persons(ActRecord act) =>

@@ -9,21 +9,29 @@ internal static class RollExamination
     public static RollFigures Count(ActRecord act)
     {
         var roll = act.Roll;
-        var present = Keys(roll.Present);
+        var listed = Keys(roll.Present);
         var apologies = Keys(roll.Apologies);
+        var room = RollAtItem.Of(act);
         var represented = Proxies.Counted(
-            act.Body?.Value, act.Date?.Value, [.. roll.Proxies.Select(proxy => new GivenProxy(proxy.Giver, proxy.Holder))],
-            present, apologies).Count;
-        var (members, state) = Members(act, present, apologies);
+            act.Body?.Value, act.Date?.Value, RollAtItem.Given(act), room.Present, Away(roll, room)).Count;
+        var (members, state) = Members(act, listed, apologies);
         return new(
-            present.Count > 0 ? present.Count : act.PresentPrinted?.Value ?? 0, apologies.Count,
-            Keys(roll.NonVoting).Count, Keys(roll.NonVotingApologies).Count, represented, members, state, Duplicates(roll));
+            listed.Count > 0 ? room.Present.Count : act.PresentPrinted?.Value ?? 0, apologies.Count,
+            Keys(roll.NonVoting).Count, Keys(roll.NonVotingApologies).Count, represented, members, state, Duplicates(roll))
+        {
+            OutOfRoom = listed.Count - room.Present.Count,
+        };
     }
+
+    /// <summary>Who may give a proxy at the act's item: the excused, and those who had left.</summary>
+    private static List<string> Away(Roll roll, Room room) =>
+        [.. roll.Apologies.Select(name => name.Value), .. room.Represented, .. room.OutOfRoom];
 
     public static IEnumerable<Point> Points(ActRecord act, RollFigures roll, QuorumVerdict quorum) =>
         roll.Duplicates.Select(name => Duplicate(name, roll, quorum))
             .Concat(CountsDiffer(act, roll))
             .Concat(InvalidProxies(act))
+            .Concat(PartlyThere(act))
             .Concat(quorum.Met == false ? [NotMet(act, quorum)] : []);
 
     /// <summary>Cited where the text says it; else the sum of the roll, where it names absentees too; else unknown.</summary>
@@ -43,11 +51,16 @@ internal static class RollExamination
     private static List<DuplicateName> Duplicates(Roll roll) =>
     [
         .. Mentions(roll).GroupBy(mention => Folding.Key(mention.Name.Value), StringComparer.Ordinal)
-            .Where(group => group.Skip(1).Any())
+            .Where(group => group.Skip(1).Any() && !IsHalfThere(roll, [.. group]))
             .Select(group => new DuplicateName(
                 group.First().Name.Value, [.. group.Select(mention => mention.List)],
                 [.. group.Select(mention => mention.Name.Span)])),
     ];
+
+    /// <summary>Present until one item, excused from the next: once in each list, and no contradiction.</summary>
+    private static bool IsHalfThere(Roll roll, IReadOnlyList<(RollList List, Cited<string> Name)> mentions) =>
+        mentions.Select(mention => mention.List).Order().SequenceEqual([RollList.Present, RollList.Apologies])
+        && roll.Partial.Any(part => Folding.Same(part.Name, mentions[0].Name.Value));
 
     private static IEnumerable<(RollList List, Cited<string> Name)> Mentions(Roll roll) =>
         roll.Present.Select(name => (RollList.Present, name))
@@ -82,12 +95,14 @@ internal static class RollExamination
 
     private static IEnumerable<Point> CountsDiffer(ActRecord act, RollFigures roll)
     {
-        if (act.PresentPrinted is { } printed && act.Roll.Present.Count > 0 && printed.Value != roll.Present)
+        var named = roll.Present + roll.OutOfRoom;
+        if (act.PresentPrinted is { } printed && act.Roll.Present.Count > 0 && printed.Value != named
+            && printed.Value != roll.Present)
         {
-            yield return Differs("present", printed, roll.Present, "présents", "present");
+            yield return Differs("present", printed, named, "présents", "present");
         }
 
-        var listed = roll.Present + roll.Apologies;
+        var listed = named + roll.Apologies;
         if (act.MembersInOffice is { } members && members.Value < listed)
         {
             yield return Differs("members", members, listed, "membres", "members");
@@ -118,9 +133,9 @@ internal static class RollExamination
             return [];
         }
 
+        var room = RollAtItem.Of(act);
         var refused = Proxies.Validate(
-            body.Value, date.Value, [.. act.Roll.Proxies.Select(proxy => new GivenProxy(proxy.Giver, proxy.Holder))],
-            [.. act.Roll.Present.Select(name => name.Value)], [.. act.Roll.Apologies.Select(name => name.Value)])
+            body.Value, date.Value, RollAtItem.Given(act), room.Present, Away(act.Roll, room))
             .Match(_ => [], refusals => refusals);
         var rule = RuleBook.Proxies(body.Value, date.Value);
         return refused.Select((refusal, index) => new Point(
@@ -133,6 +148,41 @@ internal static class RollExamination
             ToDo = new("Vérifier les pouvoirs au procès-verbal.", "Check the proxies in the minutes."),
         });
     }
+
+    /// <summary>Who is there for some items only: how they are counted at this one, or why that cannot be said.</summary>
+    private static IEnumerable<Point> PartlyThere(ActRecord act) =>
+        act.Roll.Partial.GroupBy(part => Folding.Key(part.Name), StringComparer.Ordinal).Select(parts =>
+        {
+            var (name, span) = (parts.First().Name, parts.First().Span);
+            var there = RollAtItem.IsThere(act, parts);
+            return new Point(
+                "roll.partial-presence", there is null ? Severity.Reserve : Severity.Form,
+                there switch
+                {
+                    true => new($"{name} n'est là que pour une partie de la réunion, dont ce point.",
+                        $"{name} is there for a part of the meeting only, this item included."),
+                    false => new($"{name} n'est là que pour une partie de la réunion, sans ce point.",
+                        $"{name} is there for a part of the meeting only, without this item."),
+                    null => new($"{name} n'est là que pour une partie de la réunion ; l'acte ne dit pas si ce point en est.",
+                        $"{name} is there for a part of the meeting only; the act does not say whether this item is in it."),
+                },
+                there switch
+                {
+                    true => new("Compté présent dans le quorum et le vote de cet acte.",
+                        "Counted present in the quorum and vote of this act."),
+                    false => new("Non compté dans le quorum ni le vote de cet acte.",
+                        "Counted neither in the quorum nor in the vote of this act."),
+                    null => new("L'appel est compté tel qu'il est écrit ; quorum et vote de ce point peuvent en dépendre.",
+                        "The roll is counted as written; quorum and vote of this item may depend on it."),
+                },
+                null, [span])
+            {
+                Discriminator = $"{span.Line}:{span.Column}",
+                ToDo = there is null
+                    ? new("Chercher l'ordre du jour au procès-verbal.", "Look for the agenda in the minutes.")
+                    : null,
+            };
+        });
 
     private static Point NotMet(ActRecord act, QuorumVerdict quorum) => new(
         "quorum.not-met", Severity.Blocking,

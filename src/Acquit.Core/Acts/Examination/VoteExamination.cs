@@ -19,7 +19,7 @@ internal static class VoteExamination
             : null;
         return new(
             vote.For?.Value, vote.Against?.Value, vote.Abstentions?.Value, vote.NotVoting?.Value,
-            [.. vote.Groups.Select(group => group.Value)], reconciliation, AdoptedByThosePresent(vote, roll));
+            [.. vote.Groups.Select(group => group.Value)], reconciliation, AdoptedByThosePresent(act, vote, roll));
     }
 
     public static ProxyFeasibility Feasibility(ActRecord act, RollFigures roll)
@@ -38,9 +38,9 @@ internal static class VoteExamination
             yield break;
         }
 
-        if (OutcomeDiffers(act, vote) is { } differs)
+        if (IsWhole(vote) && OutcomeExamination.Of(act, vote) is { } outcome)
         {
-            yield return differs;
+            yield return outcome;
         }
 
         switch (figures.Reconciliation)
@@ -69,19 +69,21 @@ internal static class VoteExamination
         ? votesFor.Value + (vote.Against?.Value ?? 0) + (vote.Abstentions?.Value ?? 0)
         : null;
 
+    private static int Members(RollFigures roll) =>
+        roll.MembersInOffice ?? roll.Present + roll.Apologies + roll.OutOfRoom;
+
     /// <summary>True when the text leaves no kind of vote unsaid; unanimity says that there was none against.</summary>
     private static bool IsWhole(Vote vote) =>
         vote.For is not null && (vote.Unanimous || (vote.Against is not null && vote.Abstentions is not null));
 
     private static Reconciliation? Reconcile(int cast, int notVoting, bool whole, RollFigures roll)
     {
-        var others = Math.Max(0, (roll.MembersInOffice ?? roll.Present + roll.Apologies)
-            - roll.Present - roll.Represented);
+        var others = Math.Max(0, Members(roll) - roll.Present - roll.Represented);
         var found = Ballot.Reconcile(new(cast, 0, 0, NotVoting: notVoting), roll.Present, roll.Represented, others);
         return found == Reconciliation.TooFew && !whole ? null : found;
     }
 
-    private static bool? AdoptedByThosePresent(Vote vote, RollFigures roll)
+    private static bool? AdoptedByThosePresent(ActRecord act, Vote vote, RollFigures roll)
     {
         if (roll.Present == 0)
         {
@@ -101,7 +103,10 @@ internal static class VoteExamination
         var against = vote.Against?.Value ?? 0;
         var abstentions = vote.Abstentions?.Value ?? 0;
         var beyond = Math.Max(0, votesFor.Value + against + abstentions - roll.Present);
-        return Majority.DecideWithout(votesFor.Value, against, abstentions, beyond) switch
+        var outcome = beyond == 0
+            ? Majority.Decide(votesFor.Value, against, BallotExamination.Chair(act))
+            : Majority.DecideWithout(votesFor.Value, against, abstentions, beyond);
+        return outcome switch
         {
             Outcome.Adopted => true,
             Outcome.Rejected => false,
@@ -141,7 +146,7 @@ internal static class VoteExamination
     private static Point TooMany(Vote vote, RollFigures roll, VoteFigures figures, ProxyFeasibility proxies)
     {
         var cast = Cast(vote) ?? 0;
-        var members = roll.MembersInOffice ?? roll.Present + roll.Apologies;
+        var members = Members(roll);
         return new(
             "vote.does-not-reconcile", Severity.Blocking,
             new($"{Say.Count(cast, "voix", "voix")}, {Say.Count(roll.Present, "présent", "présents")} et "
@@ -175,32 +180,6 @@ internal static class VoteExamination
             CouncilRules.Majority, [vote.Span])
         {
             ToDo = new("Demander qui n'a pas pris part au vote.", "Ask who took no part in the vote."),
-        };
-    }
-
-    private static Point? OutcomeDiffers(ActRecord act, Vote vote)
-    {
-        if (act.Adopted is not { } printed || !IsWhole(vote))
-        {
-            return null;
-        }
-
-        var decided = Majority.Decide(vote.For!.Value.Value, vote.Against?.Value ?? 0);
-        var agrees = decided switch
-        {
-            Outcome.Adopted => printed,
-            Outcome.Rejected => !printed,
-            Outcome.Undecided => true,
-        };
-        return agrees ? null : new(
-            "vote.does-not-reconcile", Severity.Blocking,
-            new($"Le texte dit l'acte {(printed ? "adopté" : "rejeté")}, les voix disent le contraire.",
-                $"The text says the act is {(printed ? "adopted" : "rejected")}, the votes say otherwise."),
-            new("Le résultat même est en cause.", "The very outcome is at stake."), CouncilRules.Majority,
-            act.Outcome is { } outcome ? [vote.Span, outcome.Span] : [vote.Span])
-        {
-            Discriminator = "outcome",
-            ToDo = new("Obtenir le procès-verbal.", "Obtain the minutes."),
         };
     }
 

@@ -15,6 +15,10 @@ internal static class ProxyRules
         Ordinary("proxies.intermunicipal-council", [DecidingBody.IntermunicipalCouncil],
             new("CGCT, art. L.5211-1 et L.2121-20", "CGCT, art. L.5211-1 and L.2121-20"),
             new("le renvoi aux règles communales", "the reference to the municipal rules")),
+        Ordinary("proxies.region", [DecidingBody.RegionalCouncil, DecidingBody.RegionalStandingCommittee],
+            new("CGCT, art. L.4132-15", "CGCT, art. L.4132-15"),
+            new("lu dans une présentation de l'État, non dans l'article",
+                "read in a presentation by the State, not in the article")),
         .. HealthCrisisRegime.All.Select(regime => new ProxyRule(
             $"proxies.health-crisis.{regime.Code}", Enum.GetValues<DecidingBody>(), 2, regime.InForce, true,
             new("Deux pouvoirs au plus par membre présent", "Two proxies at most for each member present"),

@@ -56,6 +56,8 @@ internal static class ActMarks
         .. One(act.Vote?.Abstentions, "abstentions", "abstentions"),
         .. One(act.Vote?.NotVoting, "ne prennent pas part au vote", "not voting"),
         .. act.Vote?.Groups.Select(group => (group.Span, new Wording("groupe", "group"))) ?? [],
+        .. act.Vote?.Names.Select(named => (named.Name.Span, BallotWords.Of(named.Choice))) ?? [],
+        .. One(act.Vote?.CastingVote, "voix prépondérante", "casting vote"),
     ];
 
     private static IEnumerable<(SourceSpan, Wording)> Texts(ActRecord act) =>

@@ -39,4 +39,11 @@ internal sealed class Recorder(UnitOfWork unitOfWork)
         return committed.Match<Decision<Recorded>>(
             done => new Recorded(facts, done.FirstPosition), refusals => new Decision<Recorded>.Refused(refusals));
     }
+
+    /// <summary>Records facts too many to hold, all or nothing; what is answered names none of them.</summary>
+    public async Task<Decision<Recorded>> Commit(
+        FactStream facts, Recording recording, Right right, IReadOnlyList<ReadVersion> reads, CancellationToken cancel) =>
+        (await unitOfWork.Commit(recording.Acting.Under(right), facts, reads, recording.Key, cancel))
+            .Match<Decision<Recorded>>(
+                done => new Recorded([], done.FirstPosition), refusals => new Decision<Recorded>.Refused(refusals));
 }

@@ -1,9 +1,8 @@
+using Acquit.Acts;
 using Acquit.Core.Acts;
 using Acquit.Core.Acts.Examination;
 using Acquit.Core.Common;
 using Acquit.Core.Grants;
-using Acquit.Formats.ActText;
-using Acquit.Storage;
 using Acquit.Storage.Acts;
 
 namespace Acquit.Grants;
@@ -11,23 +10,15 @@ namespace Acquit.Grants;
 /// <summary>
 /// What a recorded act says of a grant: proposed to whoever opens the file, never recorded by itself.
 /// </summary>
-internal sealed class ActGrants(ActsFacade acts, DocumentVault vault)
+internal sealed class ActGrants(ReadAct readAct)
 {
     /// <summary>
     /// The act with its examination; null when it is unknown, unreadable by now, or speaks of no grant.
     /// </summary>
-    public async Task<ActGrant?> Find(ActId act, CancellationToken cancel)
-    {
-        if (await acts.Find(act, cancel) is not { } file)
-        {
-            return null;
-        }
-
-        await using var stream = vault.Open(file.Item.Document);
-        var source = stream is null ? null : Formats.ActText.ActFile.Open(stream, file.Item.Document).Match(opened => opened, _ => (ActSource?)null);
-        var record = (source is null ? null : ActReader.Read(source.Lines))?.Acts.FirstOrDefault(found => found.Ordinal == file.Item.Ordinal);
-        return record?.Grant is null ? null : new(file.Item, ActExamination.Examine(record));
-    }
+    public async Task<ActGrant?> Find(ActId act, CancellationToken cancel) =>
+        await readAct.Handle(act, cancel) is { Report: { Act.Grant: not null } report } read
+            ? new(read.File.Item, report)
+            : null;
 }
 
 /// <summary>An act that speaks of a grant.</summary>

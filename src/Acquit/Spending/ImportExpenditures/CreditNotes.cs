@@ -1,4 +1,3 @@
-using System.Globalization;
 using Acquit.Core.Common;
 using Acquit.Core.Spending;
 using Acquit.Formats.Csv;
@@ -6,57 +5,38 @@ using Acquit.Formats.Csv;
 namespace Acquit.Spending;
 
 /// <summary>The credit notes of a file, each on an expenditure of the same file or on one already recorded.</summary>
-internal sealed class CreditNotes
+internal sealed class CreditNotes(RecordingContext context, ColumnMapping mapping)
 {
     private readonly Dictionary<string, List<AttributedFact>> facts = new(StringComparer.Ordinal);
     private readonly List<Fact> accepted = [];
-    private readonly List<Refusal> refusals = [];
-    private readonly RecordingContext context;
+    private readonly List<ImportDefect> defects = [];
 
-    public CreditNotes(IReadOnlyList<Fact> imported, RecordingContext context)
-    {
-        this.context = context;
-        var byId = new Dictionary<Guid, List<AttributedFact>>();
-        foreach (var fact in imported)
-        {
-            if (fact is ExpenditureRecorded recorded)
-            {
-                var list = new List<AttributedFact>();
-                byId.Add(recorded.Subject, list);
-                facts.Add(Folding.Key(recorded.OrderNumber), list);
-            }
-
-            if (byId.TryGetValue(fact.Subject, out var on))
-            {
-                on.Add(new(fact, context.Actor.Account));
-            }
-        }
-    }
-
+    /// <summary>What recording them records, in the file's order.</summary>
     public IReadOnlyList<Fact> Facts => accepted;
 
-    public IReadOnlyList<Refusal> Refusals => refusals;
+    public IReadOnlyList<ImportDefect> Defects => defects;
 
-    public bool Knows(string order) => facts.ContainsKey(order);
+    /// <summary>An expenditure of this file, as it would be recorded.</summary>
+    public void Add(string order, IEnumerable<Fact> recorded) =>
+        facts.Add(order, [.. recorded.Select(fact => new AttributedFact(fact, context.Actor.Account))]);
 
     /// <summary>An expenditure recorded before this file.</summary>
-    public void Add(string order, KnownExpenditure before) => facts.Add(
-        order,
-        [
-            new(before.Stored.Facts[0], before.Item.EnteredBy),
-            .. before.Stored.Events.Select(happened => new AttributedFact(happened.Fact, happened.Account)),
-        ]);
+    public void Add(string order, IEnumerable<AttributedFact> before) => facts.Add(order, [.. before]);
 
-    public void Take(ImportedCreditNote note, string order)
+    public void Take(ImportedCreditNote note)
     {
-        if (!facts.TryGetValue(order, out var before))
+        if (!facts.TryGetValue(Folding.Key(note.OrderNumber), out var before))
         {
+            defects.Add(new(
+                "import.credit-without-order", note.Row, null, note.OrderNumber, new(
+                    "Cet avoir réduit un mandat qui n'est ni dans le fichier ni enregistré, ou dont la ligne a un défaut.",
+                    "This credit note reduces an order that is neither in the file nor recorded, or whose row has a defect.")));
             return;
         }
 
         var file = new Core.Spending.ExpenditureFile(before);
         var decided = ExpenditureDecisions.RecordCreditNote(
-            new(file.Recorded.Expenditure, note.Number, note.On, note.Net, note.Gross), file, context.Actor, context.Today);
+            note.ToFact(file.Recorded.Expenditure), file, context.Actor, context.Today);
         if (decided is Decision<IReadOnlyList<Fact>>.Accepted { Value: var found })
         {
             accepted.AddRange(found);
@@ -64,9 +44,7 @@ internal sealed class CreditNotes
             return;
         }
 
-        refusals.AddRange(((Decision<IReadOnlyList<Fact>>.Refused)decided).Refusals.Select(refusal => refusal with
-        {
-            Field = string.Create(CultureInfo.InvariantCulture, $"{note.Row}:{refusal.Field}"),
-        }));
+        defects.AddRange(((Decision<IReadOnlyList<Fact>>.Refused)decided).Refusals
+            .Select(refusal => ImportDefect.Of(refusal, note.Row, mapping)));
     }
 }

@@ -13,6 +13,12 @@ public sealed class FollowImportPage : GrantViewPage
     /// <summary>For how long.</summary>
     public int Seconds { get; private set; }
 
+    /// <summary>How far it is, in words; empty before the first rows.</summary>
+    public string Done { get; private set; } = "";
+
+    /// <summary>Share done of reading, then of writing, in thousandths; null where it is not known.</summary>
+    public int? Thousandths { get; private set; }
+
     /// <summary>What happens.</summary>
     public string Heading => Running
         ? T("L'import est en cours", "The import is under way")
@@ -42,6 +48,8 @@ public sealed class FollowImportPage : GrantViewPage
         }
 
         Running = true;
+        Done = import.Progress is { } progress ? T(progress.Words) : "";
+        Thousandths = import.Progress?.Thousandths;
         Seconds = (int)(Service<TimeProvider>().GetUtcNow() - import.StartedAt).TotalSeconds;
         Response.Headers["Refresh"] = "2";
         return Page();

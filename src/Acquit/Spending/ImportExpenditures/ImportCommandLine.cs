@@ -64,7 +64,7 @@ internal static class ImportCommandLine
         var unitOfWork = new UnitOfWork(database);
         var recorder = new Recorder(unitOfWork);
         var imports = new ImportExpenditures(
-            spending, grants, new(spending, grants, recorder), vault, new DocumentsFacade(database), recorder);
+            spending, new(database), grants, vault, new DocumentsFacade(database), recorder);
         try
         {
             var asOf = AsOf.Known(acting.Today);
@@ -109,41 +109,33 @@ internal static class ImportCommandLine
             }
 
             var command = new ImportCommand(report.Grant, kept.Sha256, file.Name, kept.Length, null, null);
-            return await (await imports.Read(command, acting, cancel)).Match(
-                reading => Record(command, reading, acting, cancel),
+            using var progress = new ImportTicker(errors, language);
+            return await (await imports.Read(command, acting, cancel, progress)).Match(
+                reading => Record(reading, progress, acting, cancel),
                 refusals => Task.FromResult(Unreadable(refusals)));
         }
 
         private async Task<int> Record(
-            ImportCommand command, ImportReading reading, Acting acting, CancellationToken cancel)
+            ImportReading reading, ImportTicker progress, Acting acting, CancellationToken cancel)
         {
-            var sums = reading.File.Sums;
-            await output.WriteLineAsync(new Wording(
-                $"{command.FileName} : {sums.Rows} dépenses, {Amounts.Print(sums.Net, Language.French)} HT, "
-                    + $"{sums.CreditNotes} avoirs, {reading.File.WarningCount} points à regarder.",
-                $"{command.FileName}: {sums.Rows} expenditures, {Amounts.Print(sums.Net, Language.English)} net, "
-                    + $"{sums.CreditNotes} credit notes, {reading.File.WarningCount} points to look at.").In(language));
-            foreach (var warning in reading.File.Warnings)
+            progress.Clear();
+            await Summarise(reading);
+            if (reading.DefectCount > 0)
             {
-                await errors.WriteLineAsync(warning.Sentence(command.FileName).In(language));
-            }
-
-            if (!reading.File.IsClean)
-            {
-                foreach (var defect in reading.File.Defects)
+                foreach (var defect in reading.Defects)
                 {
-                    await errors.WriteLineAsync(defect.Sentence(command.FileName).In(language));
+                    await errors.WriteLineAsync(defect.Sentence(reading.File.File).In(language));
                 }
 
                 await errors.WriteLineAsync(new Wording(
-                    $"{reading.File.DefectCount} défauts : rien n'a été importé.",
-                    $"{reading.File.DefectCount} defects: nothing was imported.").In(language));
+                    $"{reading.DefectCount} défauts : rien n'a été importé.",
+                    $"{reading.DefectCount} defects: nothing was imported.").In(language));
                 return ExitCode.Blocking;
             }
 
-            if (reading.Decided is Decision<IReadOnlyList<Fact>>.Refused refused)
+            if (reading.Refusals.Count > 0)
             {
-                return Cli.Refusals.Print(refused.Refusals, language, errors);
+                return Cli.Refusals.Print(reading.Refusals, language, errors);
             }
 
             if (!yes && !await Confirmed())
@@ -152,7 +144,9 @@ internal static class ImportCommandLine
                 return ExitCode.Clean;
             }
 
-            return (await imports.Handle(command, new(acting), cancel)).Match(
+            var recorded = await imports.Record(reading, new(acting), cancel);
+            progress.Clear();
+            return recorded.Match(
                 done =>
                 {
                     output.WriteLine(new Wording(
@@ -161,6 +155,29 @@ internal static class ImportCommandLine
                     return ExitCode.Clean;
                 },
                 refusals => Cli.Refusals.Print(refusals, language, errors));
+        }
+
+        private async Task Summarise(ImportReading reading)
+        {
+            var (file, sums) = (reading.File.File, reading.File.Sums);
+            await output.WriteLineAsync(new Wording(
+                $"{file} : {sums.Rows} dépenses, {Amounts.Print(sums.Net, Language.French)} HT, "
+                    + $"{sums.CreditNotes} avoirs, {reading.File.WarningCount} points à regarder.",
+                $"{file}: {sums.Rows} expenditures, {Amounts.Print(sums.Net, Language.English)} net, "
+                    + $"{sums.CreditNotes} credit notes, {reading.File.WarningCount} points to look at.").In(language));
+            foreach (var warning in reading.File.Warnings)
+            {
+                await errors.WriteLineAsync(warning.Sentence(file).In(language));
+            }
+
+            if (reading.Findings > 0)
+            {
+                await output.WriteLineAsync(new Wording(
+                    $"{reading.Findings} constats 4.5 s'ouvrent : {Amounts.Print(reading.Exposed, Language.French)} de TVA "
+                        + "peut-être déclarée.",
+                    $"{reading.Findings} findings 4.5 open: {Amounts.Print(reading.Exposed, Language.English)} of VAT "
+                        + "possibly declared.").In(language));
+            }
         }
 
         private async Task<bool> Confirmed()

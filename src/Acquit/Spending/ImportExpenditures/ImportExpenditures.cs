@@ -22,115 +22,54 @@ namespace Acquit.Spending;
 internal sealed record ImportCommand(
     GrantId Grant, string Document, string FileName, long Length, ColumnMapping? Mapping, PlanLineId? WholeFileLine);
 
-/// <summary>A file read without recording anything: what it holds, and everything against recording it.</summary>
-/// <param name="File">The dry run of the file.</param>
-/// <param name="Decided">The facts, or why not.</param>
-internal sealed record ImportReading(ExpenditureImport File, Decision<IReadOnlyList<Fact>> Decided);
-
 /// <summary>
 /// Imports expenditures, all or nothing, in one commit. The same file changes nothing the second time, and a payment order already
 /// recorded is refused by its number.
 /// </summary>
 internal sealed class ImportExpenditures(
-    SpendingFacade spending, GrantsFacade grants, ExpenditureRecorder expenditures, DocumentVault vault,
+    SpendingFacade spending, ExpenditureSelections selections, GrantsFacade grants, DocumentVault vault,
     DocumentsFacade documents, Recorder recorder)
 {
     /// <summary>Reads and decides; nothing is recorded.</summary>
     public async Task<Decision<ImportReading>> Read(
-        ImportCommand command, Access.Acting acting, CancellationToken cancel)
+        ImportCommand command, Access.Acting acting, CancellationToken cancel, IProgress<ImportProgress>? progress = null)
     {
         if (await grants.Find(command.Grant, AsOf.Known(acting.Today), cancel) is not { } report)
         {
             return GrantRecorder.Unknown;
         }
 
-        var lines = report.File.Lines;
-        var first = ReadFile(command, new(lines, command.Mapping, command.WholeFileLine));
-        if (first is Decision<ExpenditureImport>.Refused refused)
+        if (!vault.Holds(command.Document))
         {
-            return new Decision<ImportReading>.Refused(refused.Refusals);
+            return new Refusal(
+                "import.no-file", new("Choisissez un fichier CSV ou XLSX.", "Choose a CSV or XLSX file."), Field: "File");
         }
 
-        var file = ((Decision<ExpenditureImport>.Accepted)first).Value;
-        var known = await spending.KnownOrders(
-            command.Grant,
-            file.Expenditures.Select(row => row.OrderNumber).Concat(file.CreditNotes.Select(note => note.OrderNumber)), cancel);
-        if (known.Count > 0 && file.CreditNotes.Count > 0)
-        {
-            var recorded = known.Keys.ToHashSet(StringComparer.Ordinal);
-            file = ReadFile(command, new(lines, file.Mapping, command.WholeFileLine, recorded)).Match(again => again, _ => file);
-        }
-
+        var imported = (await spending.Imports(command.Grant, cancel)).Any(one => one.Document == command.Document);
         var context = new RecordingContext(
-            lines.Select(line => line.Id).ToHashSet(), known.Keys.ToHashSet(StringComparer.Ordinal), acting.Actor, acting.Today,
+            report.File.Lines.Select(line => line.Id).ToHashSet(), new HashSet<string>(), acting.Actor, acting.Today,
             Vat.StandardRate);
-        return new ImportReading(file, await Decide(command, file, known, context, cancel));
+        Fact[] last = await documents.Find(command.Document, cancel) is null
+            ? [new DocumentStored(
+                command.Document, command.Length, KindOf(command.Document), new(command.FileName), acting.Today)]
+            : [];
+        var reader = new ImportReader(
+            command, report, context, () => vault.Open(command.Document)!, spending, selections);
+        return await reader.Read(imported, last, progress, cancel);
     }
+
+    /// <summary>Records what was read, or says why not.</summary>
+    public async Task<Decision<Recorded>> Record(ImportReading reading, Recording recording, CancellationToken cancel) =>
+        !reading.IsAcceptable ? new Decision<Recorded>.Refused(reading.AllRefusals)
+            : recording.DryRun ? new Recorded([], null)
+            : await recorder.Commit(reading.Facts, recording, Right.EnterExpenditure, reading.Read, cancel);
 
     /// <summary>Reads, decides and records.</summary>
-    public async Task<Decision<Recorded>> Handle(ImportCommand command, Recording recording, CancellationToken cancel)
-    {
-        var read = await Read(command, recording.Acting, cancel);
-        return read is Decision<ImportReading>.Accepted { Value: var reading }
-            ? reading.File.IsClean
-                ? await recorder.Commit(reading.Decided, recording, Right.EnterExpenditure, [], cancel)
-                : new Decision<Recorded>.Refused([.. reading.File.Defects.Select(defect => new Refusal(
-                    defect.Code, defect.Sentence(command.FileName)))])
-            : new Decision<Recorded>.Refused(((Decision<ImportReading>.Refused)read).Refusals);
-    }
-
-    private Decision<ExpenditureImport> ReadFile(ImportCommand command, ImportOptions options)
-    {
-        using var stream = vault.Open(command.Document);
-        return stream is null
-            ? new Refusal("import.no-file", new("Choisissez un fichier CSV ou XLSX.", "Choose a CSV or XLSX file."), Field: "File")
-            : ExpenditureSheet.Read(stream, command.FileName, options);
-    }
-
-    private async Task<Decision<IReadOnlyList<Fact>>> Decide(
-        ImportCommand command, ExpenditureImport file, IReadOnlyDictionary<string, ExpenditureId> known,
-        RecordingContext context, CancellationToken cancel)
-    {
-        var imported = (await spending.Imports(command.Grant, cancel)).Any(one => one.Document == command.Document);
-        var import = new ImportId(Guid.CreateVersion7());
-        var rows = file.Expenditures.Select(row => Row(row, command.Grant, import, context.Today)).ToList();
-        var decided = ExpenditureDecisions.ImportExpenditures(
-            new(import, command.Grant, command.Document, new(command.FileName), rows.Count, context.Today), rows, imported,
-            context);
-        if (decided is not Decision<IReadOnlyList<Fact>>.Accepted { Value: var facts })
-        {
-            return decided;
-        }
-
-        var credited = new CreditNotes(facts, context);
-        foreach (var note in file.CreditNotes)
-        {
-            var key = Folding.Key(note.OrderNumber);
-            if (!credited.Knows(key) && known.TryGetValue(key, out var id)
-                && await expenditures.Find(id, context.Today, cancel) is { } before)
-            {
-                credited.Add(key, before);
-            }
-
-            credited.Take(note, key);
-        }
-
-        var all = new List<Fact>(facts);
-        all.AddRange(credited.Facts);
-        if (await documents.Find(command.Document, cancel) is null)
-        {
-            all.Add(new DocumentStored(
-                command.Document, command.Length, KindOf(command.Document), new(command.FileName), context.Today));
-        }
-
-        return credited.Refusals.Count > 0 ? credited.Refusals.ToList() : all;
-    }
-
-    private static ImportedRow Row(ImportedExpenditure row, GrantId grant, ImportId import, DateOnly today)
-    {
-        var (expenditure, payments) = row.ToFacts(grant, import, new(Guid.CreateVersion7()), today);
-        return new(row.Row, expenditure, payments, new(Guid.CreateVersion7()));
-    }
+    public async Task<Decision<Recorded>> Handle(
+        ImportCommand command, Recording recording, CancellationToken cancel, IProgress<ImportProgress>? progress = null) =>
+        await (await Read(command, recording.Acting, cancel, progress)).Match(
+            reading => Record(reading, recording, cancel),
+            refusals => Task.FromResult<Decision<Recorded>>(new Decision<Recorded>.Refused(refusals)));
 
     private string KindOf(string document)
     {

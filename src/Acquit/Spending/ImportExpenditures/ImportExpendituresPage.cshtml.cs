@@ -17,7 +17,6 @@ namespace Acquit.Spending;
 [RequestFormLimits(MultipartBodyLengthLimit = ImportLimits.Bytes + 1_000_000)]
 public sealed class ImportExpendituresPage : GrantViewPage
 {
-    private const int SampleRows = 8;
     private const int ShownDefects = 100;
 
     /// <summary>What is sent.</summary>
@@ -85,7 +84,7 @@ public sealed class ImportExpendituresPage : GrantViewPage
                 new(new("Payé", "Paid"), ColumnKind.Date),
             ]),
         [
-            .. Reading!.File.Expenditures.Take(SampleRows).Select(row => (IReadOnlyList<TableCell>)
+            .. Reading!.Sample.Select(row => (IReadOnlyList<TableCell>)
             [
                 TableCell.Of(row.OrderNumber), TableCell.Of(LabelOf(row.Line)), TableCell.Of(row.Supplier),
                 TableCell.Of(row.Net),
@@ -198,18 +197,11 @@ public sealed class ImportExpendituresPage : GrantViewPage
     private void Show(ImportReading reading)
     {
         Reading = reading;
-        var file = reading.File;
-        var refusals = file.IsClean ? reading.Decided.Match(_ => [], found => found) : [];
         Defects =
         [
-            .. file.Defects.Take(ShownDefects).Select(defect => T(defect.Sentence(file.File))),
-            .. refusals.Take(ShownDefects).Select(Placed),
+            .. reading.Refusals.Select(refusal => T(refusal.Message)),
+            .. reading.Defects.Take(ShownDefects).Select(defect => T(defect.Sentence(reading.File.File))),
         ];
-        DefectCount = file.DefectCount + refusals.Count;
+        DefectCount = reading.DefectCount + reading.Refusals.Count;
     }
-
-    // The core names the place of a defect as "12:net".
-    private string Placed(Refusal refusal) => refusal.Field?.Split(':') is [var row, _]
-        ? T($"ligne {row} : {refusal.Message.French}", $"line {row}: {refusal.Message.English}")
-        : T(refusal.Message);
 }

@@ -5,8 +5,9 @@ using Acquit.Core.Common;
 namespace Acquit.Spending;
 
 /// <summary>An import that runs apart from the request, so that a long file shows that it goes on.</summary>
-internal sealed class ImportUnderWay(Guid account, Guid grant, DateTimeOffset startedAt)
+internal sealed class ImportUnderWay(Guid account, Guid grant, DateTimeOffset startedAt) : IProgress<ImportProgress>
 {
+    private volatile ImportProgress? progress;
     private volatile Decision<Recorded>? outcome;
     private volatile bool failed;
     private int begun;
@@ -23,6 +24,12 @@ internal sealed class ImportUnderWay(Guid account, Guid grant, DateTimeOffset st
     /// <summary>True when it met a failure: nothing was recorded by halves.</summary>
     public bool Failed => failed;
 
+    /// <summary>How far it is; null before the first rows.</summary>
+    public ImportProgress? Progress => progress;
+
+    /// <inheritdoc />
+    public void Report(ImportProgress value) => progress = value;
+
     /// <summary>Runs it apart from the request; a second time nothing happens.</summary>
     public void Begin(ImportExpenditures imports, ImportCommand command, Recording recording)
     {
@@ -36,7 +43,7 @@ internal sealed class ImportUnderWay(Guid account, Guid grant, DateTimeOffset st
     {
         try
         {
-            outcome = await imports.Handle(command, recording, CancellationToken.None);
+            outcome = await imports.Handle(command, recording, CancellationToken.None, this);
         }
 #pragma warning disable CA1031 // Whatever happened, the page that follows this import says so.
         catch (Exception)

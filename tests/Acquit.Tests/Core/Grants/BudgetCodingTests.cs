@@ -1,4 +1,5 @@
 using Acquit.Core.Grants;
+using CsCheck;
 using Xunit;
 
 namespace Acquit.Tests.Core.Grants;
@@ -24,6 +25,26 @@ public sealed class BudgetCodingTests
     [InlineData("13172//930202", Section.Capital, "coding.section coding.nature-class")]
     public void Nature_group_and_section_hold_together(string coding, Section section, string expected) =>
         Assert.Equal(expected, string.Join(' ', BudgetCoding.Parse(coding)!.Incoherences(section).Select(x => x.Code)));
+
+    /// <summary>Invariant 25, over every class, group and section, against the law written as a table.</summary>
+    [Fact]
+    public void Nature_group_and_section_agree_or_are_refused() =>
+        Gen.Select(Gen.Int[1, 9], Gen.Int[0, 9999], Gen.Int[80, 99], Gen.Int[0, 9999], Gen.Enum<Section>()).Sample(
+            (head, tail, group, function, section) =>
+            {
+                var nature = $"{head}{tail:0000}";
+                var moves = nature.StartsWith("139", StringComparison.Ordinal)
+                    || nature.StartsWith("777", StringComparison.Ordinal);
+                var coherent = (group, section) switch
+                {
+                    (90 or 91, Section.Capital) => head is 1 or 2 && !moves,
+                    (92, Section.Capital) => head is 1 or 2,
+                    (93, Section.Operating) => head is 6 or 7 && !moves,
+                    (94, Section.Operating) => head is 6 or 7,
+                    _ => false,
+                };
+                return BudgetCoding.Parse($"{nature}//{group}{function:0000}")!.Incoherences(section).Count == 0 == coherent;
+            });
 
     [Fact]
     public void A_coding_is_nature_then_group_and_function()

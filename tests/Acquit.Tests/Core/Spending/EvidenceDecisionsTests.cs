@@ -117,6 +117,30 @@ public sealed class EvidenceDecisionsTests
         Decided.Is("attestation.none", EvidenceDecisions.RevokeAttestation(revoked, null, Finance, Today));
     }
 
+    [Fact]
+    public void Many_are_certified_whole_or_not_at_all_and_each_refusal_names_its_line()
+    {
+        ListedCertification Listed(int row, Guid id, Guid enteredBy, string day) => new(
+            row, new(new(id), Day(day), PersonalText.None),
+            new(new AttributedFact(Recorded(Delivered) with { Expenditure = new(id), Subject = id }, enteredBy)));
+        var (one, two, three) = (Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7());
+        Decision<IReadOnlyList<Fact>> Many(Actor actor, params ListedCertification[] listed) =>
+            EvidenceDecisions.CertifyDeliveries(listed, AgreementTerms.Assumed, actor, Today);
+
+        Assert.Equal(
+            2,
+            Decided.Facts(Many(
+                Certifier, Listed(1, one, Enterer, "2022-06-02"), Listed(2, two, Enterer, "2022-06-03"))).Count);
+        var refused = Many(
+            Certifier, Listed(3, one, Enterer, "2022-06-02"), Listed(4, two, Other, "2022-06-03"),
+            Listed(5, three, Enterer, "2022-05-31"), Listed(6, one, Enterer, "2022-06-02"));
+        Assert.Equal(
+            ["4: certification.own-entry", "5:certified-on certification.before-delivery", "6:order-number certification.twice"],
+            refused.Match(_ => [], refusals => refusals.Select(refusal => $"{refusal.Field} {refusal.Code}")));
+        Decided.Is("certification.empty", Many(Certifier));
+        Decided.Is("access.denied", Many(Finance, Listed(1, one, Enterer, "2022-06-02"), Listed(2, two, Enterer, "2022-06-02")));
+    }
+
     private static Actor Certifier { get; } = Actor.With(Other, Role.DeliveryCertifier);
 
     private static Actor Finance { get; } = Actor.With(Other, Role.FinanceOfficer);

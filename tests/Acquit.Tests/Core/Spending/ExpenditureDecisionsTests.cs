@@ -96,24 +96,37 @@ public sealed class ExpenditureDecisionsTests
         Decided.Is(refused, Record(Proposed(), Context with { Actor = Actor.With(Guid.Empty, role) }));
 
     [Fact]
-    public void An_import_is_all_or_nothing_and_names_each_row()
+    public void An_import_is_decided_whole_and_row_by_row()
     {
-        ImportedRow[] rows =
-        [
-            Row(2, Proposed(order: "A")), Row(3, Proposed(order: "B", net: 0, vat: null)), Row(4, Proposed(order: "a")),
-        ];
-
-        var refused = ExpenditureDecisions.ImportExpenditures(Import, rows, alreadyImported: false, Context);
-
-        Assert.Equal(
-            ["3:net expenditure.net", "4:order-number import.duplicate-row"],
-            refused.Match(_ => [], refusals => refusals.Select(refusal => $"{refusal.Field} {refusal.Code}")));
-        Assert.Equal(
-            ["import.already-done"],
-            Decided.Codes(ExpenditureDecisions.ImportExpenditures(Import, rows[..1], alreadyImported: true, Context)));
-        Assert.Equal(
-            2, Decided.Facts(ExpenditureDecisions.ImportExpenditures(Import, rows[..1], false, Context)).Count);
+        Decided.Is(null, ExpenditureDecisions.ImportExpenditures(Import, alreadyImported: false, Rapporteur, Today));
+        Decided.Is(
+            "import.already-done",
+            ExpenditureDecisions.ImportExpenditures(Import, alreadyImported: true, Rapporteur, Today));
+        Decided.Is(
+            "access.denied",
+            ExpenditureDecisions.ImportExpenditures(
+                Import, alreadyImported: false, Actor.With(Guid.Empty, Role.Auditor), Today));
+        Assert.Single(Decided.Facts(ExpenditureDecisions.ImportRow(Row(2, Proposed(order: "A")), Context)));
+        Decided.Is(
+            "expenditure.net",
+            ExpenditureDecisions.ImportRow(Row(3, Proposed(order: "B", net: 0, vat: null)), Context));
     }
+
+    [Theory]
+    [InlineData(999_999_999_99, null)]
+    [InlineData(1_000_000_000_00, "expenditure.amount-implausible")]
+    public void An_expenditure_stays_below_a_thousand_million(long gross, string? refused) =>
+        Decided.Is(refused, Record(Proposed(net: 100_00, vat: null, gross: gross)));
+
+    [Theory]
+    [InlineData(100, null)]
+    [InlineData(101, "text.too-long")]
+    public void An_order_number_has_a_longest_length(int length, string? refused) =>
+        Decided.Is(refused, Record(Proposed(order: new('7', length))));
+
+    [Fact]
+    public void A_number_whose_folded_key_is_too_long_is_refused() =>
+        Decided.Is("text.too-long", Record(Proposed(order: new('\uFDFA', 100))));
 
     [Theory]
     [InlineData(400_00, null)]

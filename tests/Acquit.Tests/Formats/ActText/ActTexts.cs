@@ -11,7 +11,8 @@ internal static class ActTexts
     [
         "departement-absents-representes", "commission-delegations-de-vote", "ville-etaient-representes",
         "ville-pouvoir-remis", "communaute-tableau-des-nombres", "commune-noms-d-abord", "communaute-par-commune",
-        "recueil-plusieurs-actes",
+        "recueil-plusieurs-actes", "region-commission-permanente", "commune-scrutin-public",
+        "departement-plan-en-colonnes",
     ];
 
     private static readonly string Root = FindRoot();

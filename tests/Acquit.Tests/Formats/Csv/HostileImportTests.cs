@@ -79,7 +79,7 @@ public class HostileImportTests
     public void More_bytes_than_the_limit_are_refused_unread()
     {
         using var huge = new LongStream(ImportLimits.Bytes + 1);
-        var code = ExpenditureSheet.Read(huge, "x", Options).Match(_ => "", refusals => refusals[0].Code);
+        var code = ExpenditureSheet.Open(huge, "x", Options).Match(_ => "", refusals => refusals[0].Code);
 
         Assert.Equal("import.too-large", code);
     }
@@ -120,8 +120,8 @@ public class HostileImportTests
         byte[][] good =
         [
             Encoding.UTF8.GetBytes(Headings + "\n" + Good + "\n" + Good),
-            Workbook(Row(TextCell("Mandat"), TextCell("Poste"), TextCell("HT"), TextCell("TTC"))
-                + Row(NumberCell("1"), TextCell("EHPAD"), NumberCell("10"), NumberCell("12"))),
+            Workbook(Row(TextCell("Objet"), TextCell("Mandat"), TextCell("Poste"), TextCell("HT"), TextCell("TTC"))
+                + Row(TextCell("x"), NumberCell("1"), TextCell("EHPAD"), NumberCell("10"), NumberCell("12"))),
         ];
         Gen.Select(Gen.Int[0, 1], Gen.Int[0, 5000], Gen.Byte, Gen.Int[0, 5000])
             .Sample((file, place, value, cut) =>

@@ -7,6 +7,41 @@ using Xunit;
 
 namespace Acquit.Tests.Formats.Csv;
 
+/// <summary>A file read to its end, with its expenditures.</summary>
+internal sealed record DryRun(ExpenditureImport Whole, IReadOnlyList<ImportedExpenditure> Expenditures)
+{
+    public string File => Whole.File;
+
+    public int HeadingLine => Whole.HeadingLine;
+
+    public ColumnMapping Mapping => Whole.Mapping;
+
+    public IReadOnlyList<ImportedCreditNote> CreditNotes => Whole.CreditNotes;
+
+    public ImportSums Sums => Whole.Sums;
+
+    public IReadOnlyList<ImportDefect> Defects => Whole.Defects;
+
+    public int DefectCount => Whole.DefectCount;
+
+    public IReadOnlyList<ImportDefect> Warnings => Whole.Warnings;
+
+    public bool IsClean => Whole.IsClean;
+
+    public static Decision<DryRun> Of(Stream stream, string file, ImportOptions options) =>
+        ExpenditureSheet.Open(stream, file, options).Match(
+            reading =>
+            {
+                using (reading)
+                {
+                    var rows = reading.Expenditures().ToList();
+                    return reading.End().Match<Decision<DryRun>>(
+                        whole => new DryRun(whole, rows), refusals => refusals.ToList());
+                }
+            },
+            refusals => refusals.ToList());
+}
+
 internal static class ImportSamples
 {
     public const string Headings =
@@ -24,15 +59,15 @@ internal static class ImportSamples
 
     public static ImportOptions Options { get; } = new([CareHomes, Telework]);
 
-    public static ExpenditureImport Dry(string text, ImportOptions? options = null) =>
+    public static DryRun Dry(string text, ImportOptions? options = null) =>
         Accepted(Read(new UTF8Encoding(false).GetBytes(text), options));
 
-    public static ExpenditureImport DryRows(params string[] rows) => Dry(string.Join("\n", [Headings, .. rows]));
+    public static DryRun DryRows(params string[] rows) => Dry(string.Join("\n", [Headings, .. rows]));
 
-    public static Decision<ExpenditureImport> Read(byte[] bytes, ImportOptions? options = null) =>
-        ExpenditureSheet.Read(new MemoryStream(bytes), "mandats.csv", options ?? Options);
+    public static Decision<DryRun> Read(byte[] bytes, ImportOptions? options = null) =>
+        DryRun.Of(new MemoryStream(bytes), "mandats.csv", options ?? Options);
 
-    public static ExpenditureImport Accepted(Decision<ExpenditureImport> decision) => decision.Match(
+    public static DryRun Accepted(Decision<DryRun> decision) => decision.Match(
         import => import, refusals => throw new InvalidOperationException(refusals[0].Code));
 
     public static string RefusedCode(byte[] bytes) => Read(bytes).Match(

@@ -27,7 +27,7 @@ public class ImportedFactsTests
     [Fact]
     public void A_row_without_dates_is_true_from_its_import_and_unpaid()
     {
-        var row = Dry("Mandat;Poste;HT;TTC\n1;EHPAD;1;1").Expenditures[0];
+        var row = Dry("Objet;Mandat;Poste;HT;TTC\nx;1;EHPAD;1;1").Expenditures[0];
         var (expenditure, payments) = row.ToFacts(Grant, Import, Id, Today);
 
         Assert.Equal(Today, expenditure.EffectiveOn);

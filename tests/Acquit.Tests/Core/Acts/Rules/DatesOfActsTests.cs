@@ -1,6 +1,7 @@
 using Acquit.Core.Acts;
 using Acquit.Core.Acts.Rules;
 using Acquit.Core.Common;
+using CsCheck;
 using Xunit;
 
 namespace Acquit.Tests.Core.Acts.Rules;
@@ -21,6 +22,21 @@ public sealed class DatesOfActsTests
         string.Join(' ', Enforceability.Validate(
             new(Voted, Voted.AddDays(signed), Voted.AddDays(published), Voted.AddDays(transmitted)))
             .Select(refusal => refusal.Code)));
+
+    /// <summary>Invariant 10: dates in order are accepted and no others; an act binds no earlier than it is signed.</summary>
+    [Fact]
+    public void Dates_in_order_are_accepted_and_an_act_never_binds_before_it_is_signed() =>
+        Gen.Select(Gen.Int[-5, 5], Gen.Int[-5, 9], Gen.Int[-5, 9], Gen.Int[0, 7]).Sample(
+            (signed, published, transmitted, known) =>
+            {
+                DateOnly? Day(int bit, int days) => (known & bit) == 0 ? null : Voted.AddDays(days);
+                var dates = new ActDates(Voted, Day(1, signed), Day(2, published), Day(4, transmitted));
+                var start = dates.Signed ?? Voted;
+                var ordered = !(dates.Signed < Voted) && !(dates.Published < start) && !(dates.Transmitted < start);
+                var from = Enforceability.From(dates);
+                return Enforceability.Validate(dates).Count == 0 == ordered
+                    && (!ordered || !(from < start)) && !(from < dates.Published) && !(from < dates.Transmitted);
+            });
 
     [Fact]
     public void Enforceable_from_the_later_of_publication_and_transmission()

@@ -47,7 +47,7 @@ public sealed class ProxiesTests
     [Fact]
     public void An_unknown_rule_gives_no_number()
     {
-        var found = Proxies.Feasibility(DecidingBody.RegionalCouncil, Ordinary, 0, 9);
+        var found = Proxies.Feasibility(DecidingBody.IntermunicipalBureau, Ordinary, 0, 9);
         Assert.Null(found.Rule);
         Assert.Null(found.HoldersAtLeast);
     }

@@ -29,7 +29,9 @@ public sealed class QuorumTests
     [InlineData(DecidingBody.IntermunicipalCouncil, "2022-08-01", "quorum.intermunicipal-council")]
     [InlineData(DecidingBody.IntermunicipalBureau, "2022-07-31", "quorum.health-crisis.law-2021-1465")]
     [InlineData(DecidingBody.IntermunicipalBureau, "2022-08-01", null)]
-    [InlineData(DecidingBody.RegionalCouncil, "2022-08-01", null)]
+    [InlineData(DecidingBody.RegionalCouncil, "2022-08-01", "quorum.regional-council")]
+    [InlineData(DecidingBody.RegionalStandingCommittee, "2022-07-31", "quorum.health-crisis.law-2021-1465")]
+    [InlineData(DecidingBody.RegionalStandingCommittee, "2022-08-01", "quorum.regional-standing-committee")]
     public void The_rule_in_force_that_day_is_named(DecidingBody body, string day, string? code) =>
         Assert.Equal(code, RuleBook.Quorum(body, Day(day))?.Code);
 
@@ -58,7 +60,7 @@ public sealed class QuorumTests
         Assert.NotNull(noMembers.Rule);
         Assert.Null(noMembers.Required);
         Assert.Null(noMembers.Met);
-        var noRule = Quorum.Evaluate(DecidingBody.RegionalCouncil, Day("2023-01-09"), new(100, 80, 0));
+        var noRule = Quorum.Evaluate(DecidingBody.IntermunicipalBureau, Day("2023-01-09"), new(100, 80, 0));
         Assert.Equal((null, null, null), (noRule.Rule, noRule.Required, noRule.Met));
         Assert.Null(Quorum.Evaluate(null, Day("2023-01-09"), new(44, 35, 0)).Met);
         Assert.Null(Quorum.Evaluate(DecidingBody.StandingCommittee, null, new(44, 35, 0)).Met);
