@@ -6,7 +6,9 @@ namespace Acquit.Core.Acts;
 /// <param name="Value">Version 7 identifier.</param>
 public readonly record struct ActId(Guid Value);
 
-/// <summary>A text was taken in and became an act's record after a person checked it. The act itself never changes.</summary>
+/// <summary>
+/// A text was taken in and became an act's record after a person checked it. The act itself never changes.
+/// </summary>
 /// <param name="Act">The record.</param>
 /// <param name="Document">SHA-256 of the source file, in lower-case hexadecimal.</param>
 /// <param name="Ordinal">Which act of the file, from 1.</param>

@@ -6,14 +6,14 @@ using Acquit.Core.Common;
 namespace Acquit.Core.Acts;
 
 /// <summary>
-/// The identity of an act: its number within its body and authority. Two texts that claim it cannot both be recorded: they are
-/// a contradiction to report, never one act.
+/// The identity of an act: its number within its body and authority. Two texts that claim it cannot both be recorded:
+/// they are a contradiction to report, never one act.
 /// </summary>
 public static class ActIdentity
 {
     /// <summary>
-    /// The identifier of the act's record: the same for whoever records it, so that the one door refuses the second. Null
-    /// where the text gives no number or no body: nothing then tells it from another.
+    /// The identifier of the act's record: the same for whoever records it, so that the one door refuses the second.
+    /// Null where the text gives no number or no body: nothing then tells it from another.
     /// </summary>
     public static ActId? Of(string? authority, string? body, string? number)
     {
@@ -34,7 +34,8 @@ public static class ActIdentity
     }
 
     /// <summary>
-    /// True when both claim to be the same act: same number and body, and authorities that do not differ where both are known.
+    /// True when both claim to be the same act: same number and body, and authorities that do not differ where both are
+    /// known.
     /// </summary>
     public static bool Same(KnownAct left, KnownAct right) =>
         left.Number is not null && right.Number is not null && left.Body is not null

@@ -3,8 +3,8 @@ using Acquit.Core.Acts.Rules;
 namespace Acquit.Formats.ActText;
 
 /// <summary>
-/// Reads items of an agenda: "à partir du rapport n° 15", "jusqu'au point 14", "sauf pour le dossier 7". A time of day names no
-/// item, and "départ au point 5" may mean before or after it: nothing is guessed from either.
+/// Reads items of an agenda: "à partir du rapport n° 15", "jusqu'au point 14", "sauf pour le dossier 7". A time of day
+/// names no item, and "départ au point 5" may mean before or after it: nothing is guessed from either.
 /// </summary>
 internal static class AgendaItems
 {
@@ -69,7 +69,9 @@ internal static class AgendaItems
         .. items.Last < int.MaxValue ? new[] { new ItemRange(items.Last + 1, int.MaxValue) } : [],
     ];
 
-    /// <summary>The next number of an item, of four digits at most; null when there is none, or when it is a time.</summary>
+    /// <summary>
+    /// The next number of an item, of four digits at most; null when there is none, or when it is a time.
+    /// </summary>
     private static int? Number(Flow flow, int start, int end, out int after)
     {
         after = start;

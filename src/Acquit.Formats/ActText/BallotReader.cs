@@ -84,7 +84,9 @@ internal sealed class BallotReader
         }
     }
 
-    /// <summary>Where the names after a label lie: behind a colon, or in brackets; a count may stand before them.</summary>
+    /// <summary>
+    /// Where the names after a label lie: behind a colon, or in brackets; a count may stand before them.
+    /// </summary>
     private Stretch List(int at, int limit)
     {
         limit = Math.Min(limit, at + LongestList);

@@ -3,8 +3,8 @@ using Acquit.Core.Grants;
 namespace Acquit.Formats.ActText;
 
 /// <summary>
-/// The columns of a plan whose layout survived: headings parted on one line by several spaces, amounts below them. An amount
-/// belongs to the section under whose heading alone it stands.
+/// The columns of a plan whose layout survived: headings parted on one line by several spaces, amounts below them. An
+/// amount belongs to the section under whose heading alone it stands.
 /// </summary>
 internal sealed class PlanColumns
 {
@@ -33,7 +33,9 @@ internal sealed class PlanColumns
         }
     }
 
-    /// <summary>The section of an amount; null where columns are lost or the amount stands under no heading alone.</summary>
+    /// <summary>
+    /// The section of an amount; null where columns are lost or the amount stands under no heading alone.
+    /// </summary>
     public Section? SectionOf(Flow flow, FoundNumber number)
     {
         var (from, to) = (flow.Place(number.Start).Column, flow.Place(number.End - 1).Column);

@@ -53,7 +53,9 @@ public sealed class ActsFacade(Database database)
         return await Selected(db, filter).CountAsync(cancellation);
     }
 
-    /// <summary>Acts recorded after a position, in journal order: what an index kept elsewhere has not seen yet.</summary>
+    /// <summary>
+    /// Acts recorded after a position, in journal order: what an index kept elsewhere has not seen yet.
+    /// </summary>
     public async Task<IReadOnlyList<ActItem>> Since(
         long position, int size = 500, CancellationToken cancellation = default)
     {
@@ -108,7 +110,9 @@ public sealed class ActsFacade(Database database)
         return rows.ConvertAll(row => Item(row, 0));
     }
 
-    /// <summary>Acts with a number, however it is written: several where bodies or texts contradict each other.</summary>
+    /// <summary>
+    /// Acts with a number, however it is written: several where bodies or texts contradict each other.
+    /// </summary>
     public async Task<IReadOnlyList<ActItem>> Numbered(string number, CancellationToken cancellation = default)
     {
         var key = Folding.Key(number);

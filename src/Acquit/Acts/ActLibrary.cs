@@ -20,7 +20,9 @@ internal sealed record LibraryFile(string Sha256, ExaminedReading Examined)
     public IReadOnlyList<int> Unread(ActRecord act) =>
         [.. Examined.Reading.UnreadLines.Where(line => line >= act.Extent.Line && line <= act.Extent.EndLine)];
 
-    /// <summary>Share of an act's lines, not blank, that a reading explains, in percent; cut, so that 100 means all.</summary>
+    /// <summary>
+    /// Share of an act's lines, not blank, that a reading explains, in percent; cut, so that 100 means all.
+    /// </summary>
     public int ExplainedPercent(ActRecord act)
     {
         var reading = Examined.Reading;
@@ -31,8 +33,8 @@ internal sealed record LibraryFile(string Sha256, ExaminedReading Examined)
 }
 
 /// <summary>
-/// Reads acts from the stored files. A reading is never stored: the same bytes give the same record, so nothing can drift from
-/// its source; readings in use are kept in memory, up to a number of lines.
+/// Reads acts from the stored files. A reading is never stored: the same bytes give the same record, so nothing can
+/// drift from its source; readings in use are kept in memory, up to a number of lines.
 /// </summary>
 internal sealed class ActLibrary(DocumentVault vault) : IDisposable
 {

@@ -5,8 +5,8 @@ using Acquit.Storage.Acts;
 namespace Acquit.Acts;
 
 /// <summary>
-/// Which recorded acts cite which numbers: drawn from the sources, kept in memory, and brought up to the journal's latest act at
-/// each question, so that an act is read once a process.
+/// Which recorded acts cite which numbers: drawn from the sources, kept in memory, and brought up to the journal's
+/// latest act at each question, so that an act is read once a process.
 /// </summary>
 internal sealed class CitationIndex(ActsFacade acts, ActLibrary library) : IDisposable
 {
@@ -14,7 +14,9 @@ internal sealed class CitationIndex(ActsFacade acts, ActLibrary library) : IDisp
     private readonly Dictionary<string, List<(ActItem Act, Citation Citation)>> citing = new(StringComparer.Ordinal);
     private long position;
 
-    /// <summary>The recorded acts that cite an act: its number, and its body and date where the citation says them.</summary>
+    /// <summary>
+    /// The recorded acts that cite an act: its number, and its body and date where the citation says them.
+    /// </summary>
     public async Task<IReadOnlyList<ActItem>> Citing(ActItem cited, CancellationToken cancel = default)
     {
         if (cited.Number is not { } number)

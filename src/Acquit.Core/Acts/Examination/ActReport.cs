@@ -84,7 +84,8 @@ public sealed record VoteFigures(
 /// <param name="Rate">Exact rate, ceiling over base.</param>
 /// <param name="PrintedRateAmount">The printed rate applied to the base, half-up to the cent.</param>
 /// <param name="PrintedRateGap">That amount less the ceiling.</param>
-/// <param name="PrintedRateSpending">Spending beyond the base that the printed rate would need to reach the ceiling.</param>
+/// <param name="PrintedRateSpending">Spending beyond the base that the printed rate would need to reach the
+/// ceiling.</param>
 /// <param name="OwnContribution">Own contribution.</param>
 /// <param name="OwnContributionState">Cited where printed, computed where it is base less ceiling.</param>
 /// <param name="OwnContributionPercent">Its share of the base, in percent with four decimals, half-up.</param>
@@ -119,7 +120,8 @@ public sealed record PlanLineFigures(PlanLineReading Line, Money? Share, int? Ac
 /// <param name="Coding">Its parts; null when it is not of the form nature//group+function.</param>
 /// <param name="Incoherences">What does not hold together; empty when coherent.</param>
 /// <param name="Proposed">What it receives; null where it cannot be derived.</param>
-/// <param name="ProposedState">Cited where the act gives the amount, assumed where it follows from labels and sections.</param>
+/// <param name="ProposedState">Cited where the act gives the amount, assumed where it follows from labels and
+/// sections.</param>
 /// <param name="Lines">Indexes of the plan lines behind it.</param>
 public sealed record CodingFigures(
     CodingReading Reading, BudgetCoding? Coding, IReadOnlyList<Refusal> Incoherences, Money? Proposed,

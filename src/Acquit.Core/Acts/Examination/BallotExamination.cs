@@ -15,7 +15,9 @@ internal static class BallotExamination
         NotVoting = vote.NotVoting ?? Number(vote, BallotChoice.NotVoting),
     };
 
-    /// <summary>How the chair voted: by name, or neither way where every vote is named and the chair's is not there.</summary>
+    /// <summary>
+    /// How the chair voted: by name, or neither way where every vote is named and the chair's is not there.
+    /// </summary>
     public static ChairVote Chair(ActRecord act)
     {
         if (act is not { Vote: { } vote, Roll.Chair: { } chair })
@@ -23,7 +25,8 @@ internal static class BallotExamination
             return ChairVote.Unknown;
         }
 
-        var own = vote.Names.Where(named => Same(named, chair.Value, act.Roll)).Select(named => named.Choice).Distinct().ToList();
+        var own = vote.Names.Where(named => Same(named, chair.Value, act.Roll)).Select(named => named.Choice)
+            .Distinct().ToList();
         return own switch
         {
             [BallotChoice.For] => ChairVote.For,
@@ -61,7 +64,8 @@ internal static class BallotExamination
 
             yield return new(
                 "vote.does-not-reconcile", Severity.Reserve,
-                new($"{French(choice)} : le total imprimé est {total.Value}, {Say.Count(names.Count, "nom est donné", "noms sont donnés")}.",
+                new($"{French(choice)} : le total imprimé est {total.Value}, "
+                    + $"{Say.Count(names.Count, "nom est donné", "noms sont donnés")}.",
                     $"{English(choice)}: the printed total is {total.Value}, "
                     + $"{Say.CountEnglish(names.Count, "name is", "names are")} given."),
                 new("Le total imprimé est gardé pour le calcul ; les noms disent autre chose.",

@@ -43,8 +43,9 @@ internal static class CodingExamination
         coding.Section ?? BudgetCoding.Parse(coding.Coding)?.SectionOfGroup;
 
     /// <summary>
-    /// Which plan lines each coding would pay for: the section's only coding takes all its lines; among several, the words of
-    /// the labels decide, and what no label claims goes to the one coding that no line names. Null where that says nothing.
+    /// Which plan lines each coding would pay for: the section's only coding takes all its lines; among several, the
+    /// words of the labels decide, and what no label claims goes to the one coding that no line names. Null where that
+    /// says nothing.
     /// </summary>
     private static IReadOnlyList<int>[]? Mapping(List<CodingReading> codings, IReadOnlyList<PlanLineFigures> lines)
     {

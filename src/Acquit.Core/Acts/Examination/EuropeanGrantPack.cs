@@ -101,7 +101,9 @@ public static class EuropeanGrantPack
         return dash < 0 ? "" : new([.. operation[(dash + 1)..].TakeWhile(char.IsAsciiDigit)]);
     }
 
-    /// <summary>Lines that no coding names, in a section where another coding names another line, or where none is.</summary>
+    /// <summary>
+    /// Lines that no coding names, in a section where another coding names another line, or where none is.
+    /// </summary>
     private static List<Concern> LinesWithoutCoding(ActReport report)
     {
         if (report.Plan is not { } plan || report.Codings.Count == 0)

@@ -41,7 +41,9 @@ internal static class GrantExamination
             .Concat(RateDiffers(grant, figures));
     }
 
-    /// <summary>The one amount said, however often; null when none is, or when several differ: none is chosen.</summary>
+    /// <summary>
+    /// The one amount said, however often; null when none is, or when several differ: none is chosen.
+    /// </summary>
     internal static Money? Only(IReadOnlyList<Cited<Money>> amounts)
     {
         var distinct = amounts.Select(amount => amount.Value).Distinct().ToList();
@@ -54,7 +56,9 @@ internal static class GrantExamination
             ? Ratio.Percent(percent)
             : null;
 
-    /// <summary>Least spending beyond the base for which the printed rate, rounded half-up, reaches the ceiling.</summary>
+    /// <summary>
+    /// Least spending beyond the base for which the printed rate, rounded half-up, reaches the ceiling.
+    /// </summary>
     private static Money? Spending(Money? ceiling, Money? basis, Ratio? printed)
     {
         if (ceiling is not { Cents: > 0 } top || basis is not { } planned || printed is not { } rate)

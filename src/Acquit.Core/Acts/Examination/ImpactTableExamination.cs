@@ -2,7 +2,9 @@ using Acquit.Core.Common;
 
 namespace Acquit.Core.Acts.Examination;
 
-/// <summary>The impact table's arithmetic: available less proposed is what remains; an empty cell is unknown, never 0.</summary>
+/// <summary>
+/// The impact table's arithmetic: available less proposed is what remains; an empty cell is unknown, never 0.
+/// </summary>
 internal static class ImpactTableExamination
 {
     public static IEnumerable<Point> Points(ActRecord act)

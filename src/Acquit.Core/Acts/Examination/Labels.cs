@@ -3,8 +3,9 @@ using Acquit.Core.Common;
 namespace Acquit.Core.Acts.Examination;
 
 /// <summary>
-/// Which label speaks of the same thing as which: by the words that set each label apart from the other labels, and each
-/// target from the other targets. What this yields is always assumed, and nothing where two targets answer equally well.
+/// Which label speaks of the same thing as which: by the words that set each label apart from the other labels, and
+/// each target from the other targets. What this yields is always assumed, and nothing where two targets answer equally
+/// well.
 /// </summary>
 internal static class Labels
 {
@@ -56,7 +57,9 @@ internal static class Labels
     private static List<string> Words(string label) =>
         [.. Folding.Key(label).Split(' ').Where(word => word.Length >= ShortestWord && !Empty.Contains(word)).Distinct()];
 
-    /// <summary>The same word in another form (collèges, collégiens), or one built upon the other (télétravail, travail).</summary>
+    /// <summary>
+    /// The same word in another form (collèges, collégiens), or one built upon the other (télétravail, travail).
+    /// </summary>
     private static bool Related(string left, string right)
     {
         if (string.Equals(left, right, StringComparison.Ordinal))

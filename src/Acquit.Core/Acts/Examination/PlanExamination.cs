@@ -78,7 +78,8 @@ internal static class PlanExamination
                 new("la base éligible", "the eligible base"), sumOfLines),
             .. Differs("aid", grant?.Ceiling is null ? null : act.Grant?.Ceilings[0], aid,
                 new("le plafond", "the ceiling"), new("l'aide inscrite au plan", "the aid in the plan")),
-            .. Differs("balance", grant?.Base is null ? null : FirstBase(act), grant?.Ceiling + act.Grant?.OwnContribution?.Value,
+            .. Differs("balance", grant?.Base is null ? null : FirstBase(act),
+                grant?.Ceiling + act.Grant?.OwnContribution?.Value,
                 new("la base éligible", "the eligible base"),
                 new("l'aide et l'autofinancement", "aid and own contribution")),
         ];

@@ -3,7 +3,8 @@ using Acquit.Core.Common;
 namespace Acquit.Core.Acts.Examination;
 
 /// <summary>
-/// Numbers beyond any act (a misread column, a hostile file) are set aside before anything is computed from them, and said.
+/// Numbers beyond any act (a misread column, a hostile file) are set aside before anything is computed from them, and
+/// said.
 /// </summary>
 internal static class Plausibility
 {

@@ -26,7 +26,9 @@ public enum Severity
 public sealed record Point(
     string Code, Severity Severity, Wording Message, Wording Effect, LegalRule? Rule, IReadOnlyList<SourceSpan> Spans)
 {
-    /// <summary>Tells apart points of one code, such as the number cited twice; null where the code is raised once.</summary>
+    /// <summary>
+    /// Tells apart points of one code, such as the number cited twice; null where the code is raised once.
+    /// </summary>
     public string? Discriminator { get; init; }
 
     /// <summary>What to do; null where nothing is asked.</summary>

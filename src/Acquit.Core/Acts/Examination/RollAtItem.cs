@@ -5,12 +5,14 @@ using Acquit.Core.Common;
 namespace Acquit.Core.Acts.Examination;
 
 /// <summary>
-/// The room when the act's own item was voted: presence and proxies are intervals on the agenda, and the act's place in it is
-/// the number of its report. Where that number is unknown, everyone on the roll counts as written.
+/// The room when the act's own item was voted: presence and proxies are intervals on the agenda, and the act's place in
+/// it is the number of its report. Where that number is unknown, everyone on the roll counts as written.
 /// </summary>
 internal static class RollAtItem
 {
-    /// <summary>The act's item: its own report, else the one report that it cites by number; null where neither is given.</summary>
+    /// <summary>
+    /// The act's item: its own report, else the one report that it cites by number; null where neither is given.
+    /// </summary>
     public static int? Item(ActRecord act)
     {
         var cited = act.Citations.Where(citation => citation is { Kind: "report", Number: not null })
@@ -42,7 +44,9 @@ internal static class RollAtItem
             Proxies(act), []).At(Item(act) ?? 1);
     }
 
-    /// <summary>Whether a member partly there is in the room at the act's item; null where the text does not tell.</summary>
+    /// <summary>
+    /// Whether a member partly there is in the room at the act's item; null where the text does not tell.
+    /// </summary>
     public static bool? IsThere(ActRecord act, IEnumerable<PartialPresence> parts)
     {
         var said = parts.Select(part => part.Items).ToList();

@@ -34,7 +34,9 @@ internal static class RollExamination
             .Concat(PartlyThere(act))
             .Concat(quorum.Met == false ? [NotMet(act, quorum)] : []);
 
-    /// <summary>Cited where the text says it; else the sum of the roll, where it names absentees too; else unknown.</summary>
+    /// <summary>
+    /// Cited where the text says it; else the sum of the roll, where it names absentees too; else unknown.
+    /// </summary>
     private static (int? Members, ValueState? State) Members(
         ActRecord act, HashSet<string> present, HashSet<string> apologies)
     {
@@ -149,7 +151,9 @@ internal static class RollExamination
         });
     }
 
-    /// <summary>Who is there for some items only: how they are counted at this one, or why that cannot be said.</summary>
+    /// <summary>
+    /// Who is there for some items only: how they are counted at this one, or why that cannot be said.
+    /// </summary>
     private static IEnumerable<Point> PartlyThere(ActRecord act) =>
         act.Roll.Partial.GroupBy(part => Folding.Key(part.Name), StringComparer.Ordinal).Select(parts =>
         {

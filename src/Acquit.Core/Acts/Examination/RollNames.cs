@@ -2,10 +2,14 @@ using Acquit.Core.Common;
 
 namespace Acquit.Core.Acts.Examination;
 
-/// <summary>Members named by a part of their name: "pouvoir à M. ROIRON", where the roll says Pierre-Alain ROIRON.</summary>
+/// <summary>
+/// Members named by a part of their name: "pouvoir à M. ROIRON", where the roll says Pierre-Alain ROIRON.
+/// </summary>
 internal static class RollNames
 {
-    /// <summary>The one full name of a list that begins or ends with a name; the name itself where none or several do.</summary>
+    /// <summary>
+    /// The one full name of a list that begins or ends with a name; the name itself where none or several do.
+    /// </summary>
     public static string Full(string name, IReadOnlyList<Cited<string>> among)
     {
         var key = Folding.Key(name);

@@ -3,7 +3,9 @@ using Acquit.Core.Common;
 
 namespace Acquit.Core.Acts.Examination;
 
-/// <summary>The vote against the roll: does it add up, could proxies explain it, is the act adopted without them.</summary>
+/// <summary>
+/// The vote against the roll: does it add up, could proxies explain it, is the act adopted without them.
+/// </summary>
 internal static class VoteExamination
 {
     public static VoteFigures? Count(ActRecord act, RollFigures roll)

@@ -23,7 +23,9 @@ public enum Reconciliation
     /// <summary>As many as present and represented.</summary>
     Exact,
 
-    /// <summary>More than present and represented, but not more than the members: unnamed proxies would explain it.</summary>
+    /// <summary>
+    /// More than present and represented, but not more than the members: unnamed proxies would explain it.
+    /// </summary>
     ProxiesUnnamed,
 
     /// <summary>More than the members with a vote: no proxy explains it.</summary>
@@ -37,7 +39,8 @@ public enum Reconciliation
 public static class Ballot
 {
     /// <summary>
-    /// For + against + abstentions + blank + void + not voting + recused + out of the room = present + validly represented.
+    /// For + against + abstentions + blank + void + not voting + recused + out of the room = present + validly
+    /// represented.
     /// </summary>
     /// <param name="ballot">The count.</param>
     /// <param name="present">Members with a vote on the roll.</param>

@@ -18,7 +18,9 @@ public static class Enforceability
             ? published > transmitted ? published : transmitted
             : null;
 
-    /// <summary>An act is voted, then signed, then published and transmitted: each date out of order is refused.</summary>
+    /// <summary>
+    /// An act is voted, then signed, then published and transmitted: each date out of order is refused.
+    /// </summary>
     public static IReadOnlyList<Refusal> Validate(ActDates dates)
     {
         List<Refusal> refusals = [];

@@ -33,8 +33,8 @@ public enum Outcome
 public static class Majority
 {
     /// <summary>
-    /// Adopted when votes for exceed votes against, or in a tie when the chair is for. Abstentions, blank and void votes are
-    /// not valid votes cast and play no part.
+    /// Adopted when votes for exceed votes against, or in a tie when the chair is for. Abstentions, blank and void
+    /// votes are not valid votes cast and play no part.
     /// </summary>
     public static Outcome Decide(int votesFor, int votesAgainst, ChairVote chair = ChairVote.Unknown)
     {
@@ -52,8 +52,8 @@ public static class Majority
     }
 
     /// <summary>
-    /// The outcome when some of the votes cast are set aside and nobody knows whose: certain only where every way to take
-    /// them away decides alike.
+    /// The outcome when some of the votes cast are set aside and nobody knows whose: certain only where every way to
+    /// take them away decides alike.
     /// </summary>
     /// <param name="votesFor">Votes for, as printed.</param>
     /// <param name="votesAgainst">Votes against, as printed.</param>

@@ -21,8 +21,8 @@ public sealed record ProxyFeasibility(
 public static class Proxies
 {
     /// <summary>
-    /// Checks the proxies of a meeting: each counts once, its giver is absent and its holder present, both have a vote, there
-    /// is no chain, and nobody holds more than the day allows. Every defect is reported.
+    /// Checks the proxies of a meeting: each counts once, its giver is absent and its holder present, both have a vote,
+    /// there is no chain, and nobody holds more than the day allows. Every defect is reported.
     /// </summary>
     /// <param name="body">The body that meets.</param>
     /// <param name="day">The day of the meeting.</param>
@@ -47,8 +47,8 @@ public static class Proxies
     }
 
     /// <summary>
-    /// The proxies that count: of those without a defect of their own, the first of each giver, and of each holder as many as
-    /// the day allows, in the order of the list.
+    /// The proxies that count: of those without a defect of their own, the first of each giver, and of each holder as
+    /// many as the day allows, in the order of the list.
     /// </summary>
     /// <param name="body">The body; null where unknown.</param>
     /// <param name="day">The day; null where unknown.</param>

@@ -22,8 +22,8 @@ public abstract record ReferralEvent(DateOnly On)
 public static class Referral
 {
     /// <summary>
-    /// The last day for the prefect: two months from reception of the complete act, restarted while the time still runs;
-    /// null while papers or an answer are awaited (CGCT L.3132-1, to be confirmed).
+    /// The last day for the prefect: two months from reception of the complete act, restarted while the time still
+    /// runs; null while papers or an answer are awaited (CGCT L.3132-1, to be confirmed).
     /// </summary>
     /// <param name="received">Reception of the act.</param>
     /// <param name="events">What happened since, in any order.</param>

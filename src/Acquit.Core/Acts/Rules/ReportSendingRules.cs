@@ -20,7 +20,9 @@ public static class ReportSendingRules
             new("CGCT, art. L.3121-19-1", "CGCT, art. L.3121-19-1"), Unchecked),
     ];
 
-    /// <summary>The last day to send the reports of a meeting; null where the book holds no rule for the body.</summary>
+    /// <summary>
+    /// The last day to send the reports of a meeting; null where the book holds no rule for the body.
+    /// </summary>
     public static DateOnly? LastDay(DecidingBody body, DateOnly meeting) =>
         All.FirstOrDefault(rule => rule.Body == body && rule.InForce.Contains(meeting)) is { } rule
             ? meeting.AddDays(-rule.Days)

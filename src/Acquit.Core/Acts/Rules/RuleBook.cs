@@ -22,7 +22,9 @@ public static class RuleBook
         ProxyRules.All.Where(rule => rule.Bodies.Contains(body) && rule.InForce.Contains(day))
             .MaxBy(rule => rule.Derogates);
 
-    /// <summary>The proxy rule of ordinary law, whatever derogation holds that day; null where the book holds none.</summary>
+    /// <summary>
+    /// The proxy rule of ordinary law, whatever derogation holds that day; null where the book holds none.
+    /// </summary>
     public static ProxyRule? OrdinaryProxies(DecidingBody body, DateOnly day) =>
         ProxyRules.All.FirstOrDefault(rule =>
             !rule.Derogates && rule.Bodies.Contains(body) && rule.InForce.Contains(day));

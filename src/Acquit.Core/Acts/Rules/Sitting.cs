@@ -53,8 +53,8 @@ public sealed record Sitting(
     IReadOnlyList<RecusalInterval> Recusals)
 {
     /// <summary>
-    /// The room at an item. A proxy stops while its giver is in the room, its holder is not, or either is recused: a vote
-    /// counts only those in the room at that item.
+    /// The room at an item. A proxy stops while its giver is in the room, its holder is not, or either is recused: a
+    /// vote counts only those in the room at that item.
     /// </summary>
     public Room At(int item)
     {

@@ -6,8 +6,8 @@ namespace Acquit.Core.Acts.Rules;
 public static class Validity
 {
     /// <summary>
-    /// First day the book answers for: départements' assemblies bear their present name since then (law 2013-403), and no
-    /// rule was checked for earlier days.
+    /// First day the book answers for: départements' assemblies bear their present name since then (law 2013-403), and
+    /// no rule was checked for earlier days.
     /// </summary>
     public static DateOnly Horizon { get; } = new(2015, 4, 2);
 

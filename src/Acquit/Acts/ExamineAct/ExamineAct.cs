@@ -49,7 +49,9 @@ internal static class ExamineAct
         return new(reading, reports, orphans);
     }
 
-    /// <summary>A file of known length is read into as many bytes; a pipe, whose length is not known, as it comes.</summary>
+    /// <summary>
+    /// A file of known length is read into as many bytes; a pipe, whose length is not known, as it comes.
+    /// </summary>
     private static Decision<ActSource> Open(FileInfo file)
     {
         if (file is { Exists: true, Length: > 0 and <= ActFile.MostBytes })

@@ -8,8 +8,8 @@ using Acquit.Core.Common;
 namespace Acquit.Acts;
 
 /// <summary>
-/// The schema <c>acquit-examine/1</c>, written act by act: amounts are strings with two decimals and a dot, dates ISO, spans
-/// 1-based, and what the document does not give is null.
+/// The schema <c>acquit-examine/1</c>, written act by act: amounts are strings with two decimals and a dot, dates ISO,
+/// spans 1-based, and what the document does not give is null.
 /// </summary>
 internal sealed class ExamineJson : IDisposable
 {

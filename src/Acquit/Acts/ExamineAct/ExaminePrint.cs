@@ -47,7 +47,9 @@ internal sealed partial class ExaminePrint(IAnsiConsole console, Language langua
     {
         var act = report.Act;
         var number = act.Number?.Value ?? Say("sans numéro", "without a number");
-        var body = act.Body is { } known ? BodyWords.Of(known.Value).In(language) : Say("assemblée inconnue", "unknown body");
+        var body = act.Body is { } known
+            ? BodyWords.Of(known.Value).In(language)
+            : Say("assemblée inconnue", "unknown body");
         var date = act.Date is { } day
             ? Say($" du {Days.Print(day.Value, language)}", $" of {Days.Print(day.Value, language)}")
             : Say(", date inconnue", ", date unknown");
@@ -82,7 +84,8 @@ internal sealed partial class ExaminePrint(IAnsiConsole console, Language langua
         var rows = Rows();
         if (report.Roll.Present > 0)
         {
-            Row(rows, Say("Présents", "Present"), $"{report.Roll.Present}{Lines(report.Act.Roll.Present)}{Left(report.Roll)}");
+            Row(rows, Say("Présents", "Present"),
+                $"{report.Roll.Present}{Lines(report.Act.Roll.Present)}{Left(report.Roll)}");
             Row(rows, Say("Excusés", "Apologies"), $"{report.Roll.Apologies}{Lines(report.Act.Roll.Apologies)}");
         }
 
@@ -159,7 +162,8 @@ internal sealed partial class ExaminePrint(IAnsiConsole console, Language langua
         text += $" (l. {vote.Span.Line})";
         return figures?.AdoptedCountingOnlyPresent switch
         {
-            true => text + "\n" + Say("adopté même en comptant les seuls présents", "adopted even counting only those present"),
+            true => text + "\n"
+                + Say("adopté même en comptant les seuls présents", "adopted even counting only those present"),
             false => text + "\n" + Say("rejeté en comptant les seuls présents", "rejected counting only those present"),
             null => text,
         };
@@ -238,7 +242,8 @@ internal sealed partial class ExaminePrint(IAnsiConsole console, Language langua
 
             if (point.Pack is { } pack)
             {
-                Indented(Say($"Question du jeu de règles « {pack.French} ».", $"Question of the rule pack \"{pack.English}\"."));
+                Indented(Say($"Question du jeu de règles « {pack.French} ».",
+                    $"Question of the rule pack \"{pack.English}\"."));
             }
 
             if (point.ToDo is { } todo)

@@ -4,7 +4,9 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Acquit.Acts;
 
-/// <summary>The source file of an act, as it was stored: always a download, never shown as a page of this site.</summary>
+/// <summary>
+/// The source file of an act, as it was stored: always a download, never shown as a page of this site.
+/// </summary>
 public sealed class ReadSourcePage : ActPage
 {
     /// <summary>Sends the file.</summary>

@@ -67,7 +67,8 @@ internal static class ActMarks
         .. act.Articles.Select(article => (article.Span, new Wording("article", "article"))),
         .. act.Signature is { } signature ? [(signature.Span, new Wording("signature", "signature"))]
             : Array.Empty<(SourceSpan, Wording)>(),
-        .. act.PublicationMentions.Select(mention => (mention.Span, new Wording("transmission, publication", "transmission, publication"))),
+        .. act.PublicationMentions.Select(mention =>
+            (mention.Span, new Wording("transmission, publication", "transmission, publication"))),
         .. act.Attachments.SelectMany(paper => paper.Mentions)
             .Select(span => (span, new Wording("pièce dite annexée", "paper said to be attached"))),
         .. act.Typography.Select(oddity => (oddity.Span, new Wording("typographie", "typography"))),

@@ -63,7 +63,9 @@ internal static class ActTables
             ]
             : null);
 
-    /// <summary>The same in three columns, for the narrow half of the page: label and section stand under the operation.</summary>
+    /// <summary>
+    /// The same in three columns, for the narrow half of the page: label and section stand under the operation.
+    /// </summary>
     public static ExportableTable CodingsInBrief(ActSheet sheet)
     {
         var whole = Codings(sheet, false);

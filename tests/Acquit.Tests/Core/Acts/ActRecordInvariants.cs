@@ -25,7 +25,9 @@ public sealed class ActRecordInvariants
                 Date = SampleAct.Say(new DateOnly(2022, 1, 1).AddDays(day), 6),
             })).Array[1, 12];
 
-    /// <summary>Invariant 9: of two texts that claim one number of one body, the second is refused, never merged.</summary>
+    /// <summary>
+    /// Invariant 9: of two texts that claim one number of one body, the second is refused, never merged.
+    /// </summary>
     [Fact]
     public void A_number_of_a_body_is_recorded_once_and_contradictions_are_said() => Texts.Sample(texts =>
     {

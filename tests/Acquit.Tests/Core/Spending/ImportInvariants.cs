@@ -19,7 +19,7 @@ public sealed class ImportInvariants
         {
             ImportedRow[] rows = [.. orders.Distinct().Select((order, i) => Row(i + 2, $"M-2021-{order:000}"))];
             var first = Import(rows, new HashSet<string>());
-            Assert.Equal(1 + rows.Length, first.Count);
+            Assert.Equal(rows.Length, first.Count);
 
             var known = first.OfType<ExpenditureRecorded>()
                 .Select(fact => Folding.Key(fact.OrderNumber)).ToHashSet(StringComparer.Ordinal);
@@ -30,14 +30,15 @@ public sealed class ImportInvariants
             }).ToArray();
             new Random(seed).Shuffle(again);
             Assert.Empty(Import(again, known));
-            Assert.Empty(Import(again[..1], known));
         });
 
-    private static IReadOnlyList<Fact> Import(IReadOnlyList<ImportedRow> rows, IReadOnlySet<string> known) =>
-        ExpenditureDecisions.ImportExpenditures(
-            new(new(Guid.Empty), Stories.Grant, new('0', 64), new("f.csv"), 1, Today), rows, alreadyImported: false,
-            new(new HashSet<PlanLineId> { Stories.Line }, known, Rapporteur, Today, Vat.StandardRate))
-            .Match(facts => facts, _ => []);
+    /// <summary>What is recorded of a file whose content, byte for byte, is new.</summary>
+    private static List<Fact> Import(IReadOnlyList<ImportedRow> rows, IReadOnlySet<string> known) =>
+    [
+        .. rows.SelectMany(row => ExpenditureDecisions.ImportRow(
+            row, new(new HashSet<PlanLineId> { Stories.Line }, known, Rapporteur, Today, Vat.StandardRate))
+            .Match(facts => facts, _ => [])),
+    ];
 
     private static ImportedRow Row(int row, string order) => new(
         row, new(Stories.Expenditure, Stories.Grant, Stories.Line, order, "F-1", new("FICTIF"), new("FICTIF"),

@@ -121,7 +121,10 @@ public sealed class ActRoomTests
     public void A_tie_goes_to_the_chair(string changes, string expected)
     {
         (string, string)[] mutations =
-            [.. changes.Split('|').Where(change => change.Length > 0).Select(change => (change.Split('>')[0], change.Split('>')[1]))];
+        [
+            .. changes.Split('|').Where(change => change.Length > 0)
+                .Select(change => (change.Split('>')[0], change.Split('>')[1])),
+        ];
         Assert.Equal(expected, string.Join(' ', Examine(Ballot, mutations).Points
             .Where(point => point.Code.StartsWith("vote.", StringComparison.Ordinal))
             .Select(point => $"{point.Key} {point.Severity}")));
@@ -132,7 +135,8 @@ public sealed class ActRoomTests
     {
         var sample = ActTexts.Only(ActTexts.Sample()).Vote!;
         Assert.Empty(sample.Names);
-        Assert.Empty(ActTexts.Only(ActTexts.SampleWith("Contre : 0 voix", "Contre : 2 voix (Rassemblement des Vallées)")).Vote!.Names);
+        var group = ActTexts.SampleWith("Contre : 0 voix", "Contre : 2 voix (Rassemblement des Vallées)");
+        Assert.Empty(ActTexts.Only(group).Vote!.Names);
     }
 
     [Fact]

@@ -7,14 +7,14 @@ using Xunit;
 namespace Acquit.Tests.Formats.ActText;
 
 /// <summary>
-/// The real act, changed in one place: each verdict changes, rightly and for that reason alone. Names are taken from the reading,
-/// so that none is written here.
+/// The real act, changed in one place: each verdict changes, rightly and for that reason alone. Names are taken from
+/// the reading, so that none is written here.
 /// </summary>
 public sealed class RealActMutantTests
 {
     /// <summary>
-    /// What is changed, the points added, the points gone. Without a section a line is no capital line, and a meeting moved past the
-    /// signature makes the signature too early: both follow.
+    /// What is changed, the points added, the points gone. Without a section a line is no capital line, and a meeting
+    /// moved past the signature makes the signature too early: both follow.
     /// </summary>
     public static TheoryData<string, string, string> Mutants => new()
     {
@@ -69,7 +69,8 @@ public sealed class RealActMutantTests
     [Fact]
     public void What_hangs_on_the_proxies_blocks()
     {
-        var point = Examine("a majority that hangs on the proxies").Points.Single(point => point.Code == "vote.proxies-unnamed");
+        var point = Examine("a majority that hangs on the proxies").Points
+            .Single(point => point.Code == "vote.proxies-unnamed");
         Assert.Equal(Severity.Blocking, point.Severity);
     }
 
@@ -77,7 +78,8 @@ public sealed class RealActMutantTests
     {
         var found = keys.ToList();
         Assert.True(
-            found.Count == 0 == (expected.Length == 0) && found.TrueForAll(key => key.StartsWith(expected, StringComparison.Ordinal)),
+            found.Count == 0 == (expected.Length == 0)
+            && found.TrueForAll(key => key.StartsWith(expected, StringComparison.Ordinal)),
             $"expected \"{expected}\", found \"{string.Join(", ", found)}\"");
     }
 

@@ -23,7 +23,9 @@ public sealed class DatesOfActsTests
             new(Voted, Voted.AddDays(signed), Voted.AddDays(published), Voted.AddDays(transmitted)))
             .Select(refusal => refusal.Code)));
 
-    /// <summary>Invariant 10: dates in order are accepted and no others; an act binds no earlier than it is signed.</summary>
+    /// <summary>
+    /// Invariant 10: dates in order are accepted and no others; an act binds no earlier than it is signed.
+    /// </summary>
     [Fact]
     public void Dates_in_order_are_accepted_and_an_act_never_binds_before_it_is_signed() =>
         Gen.Select(Gen.Int[-5, 5], Gen.Int[-5, 9], Gen.Int[-5, 9], Gen.Int[0, 7]).Sample(
