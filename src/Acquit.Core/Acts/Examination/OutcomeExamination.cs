@@ -1,5 +1,4 @@
 using Acquit.Core.Acts.Rules;
-using Acquit.Core.Common;
 
 namespace Acquit.Core.Acts.Examination;
 
