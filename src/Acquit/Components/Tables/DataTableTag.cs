@@ -126,7 +126,7 @@ public sealed class DataTableTagHelper : SiteTagHelper
         var what = Markup.Of($"<span class=\"visually-hidden\">{T(" de ", " of ")}{title}</span>");
         return
             $"""
-            <p class="exports">{T("Exporter", "Export")} : <a href="{csv}" download>CSV{what}</a> ·
+            <p class="exports">{T("Exporter :", "Export:")} <a href="{csv}" download>CSV{what}</a> ·
             <a href="{xlsx}" download>XLSX{what}</a></p>
             """;
     }
