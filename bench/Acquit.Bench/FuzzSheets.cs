@@ -27,14 +27,14 @@ internal static class FuzzSheets
         "<!DOCTYPE x>", "]]>", "s=\"1\"",
     ];
 
-    public static int Run(string[] args)
+    public static async Task<int> Run(string[] args)
     {
         var seconds = args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : 60;
         var seed = args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : Environment.TickCount;
         Console.WriteLine($"fuzz-sheets: {seconds} s, seed {seed}");
         var (random, clock) = (new Random(seed), Stopwatch.StartNew());
         var texts = Texts();
-        var workbook = Parts();
+        var workbook = await Parts();
         var (cases, worst) = (0, 0.0);
         for (; clock.Elapsed.TotalSeconds < seconds; cases++)
         {
@@ -98,7 +98,7 @@ internal static class FuzzSheets
         return bytes;
     }
 
-    private static byte[] DamagedWorkbook(IReadOnlyList<(string Name, string Text)> parts, Random random)
+    private static byte[] DamagedWorkbook(List<(string Name, string Text)> parts, Random random)
     {
         using var output = new MemoryStream();
         var hit = random.Next(parts.Count);
@@ -142,7 +142,7 @@ internal static class FuzzSheets
         .. Directory.EnumerateFiles(Path.Combine(Machine.Root(), "samples", "stusn"), "*.csv").Select(File.ReadAllText),
     ];
 
-    private static List<(string Name, string Text)> Parts()
+    private static async Task<List<(string Name, string Text)>> Parts()
     {
         using var stream = new MemoryStream();
         var lines = Texts()[^1].Split('\n').Skip(1).Where(line => line.Length > 0).Select(line => line.TrimEnd('\r').Split(';')).ToList();
@@ -151,7 +151,7 @@ internal static class FuzzSheets
             [.. lines[0].Select(title => new TableColumn(new(title, title), ColumnKind.Text))]);
         var table = new ExportableTable(
             heading, [.. lines.Skip(1).Select(line => (IReadOnlyList<TableCell>)[.. line.Select(cell => TableCell.Of(cell))])]);
-        XlsxTable.Write(stream, table, Language.French).GetAwaiter().GetResult();
+        await XlsxTable.Write(stream, table, Language.French);
         using var archive = new ZipArchive(stream, ZipArchiveMode.Read);
         return
         [

@@ -12,7 +12,6 @@ using Acquit.Spending;
 using Acquit.Storage;
 using Acquit.Storage.Documents;
 using Acquit.Storage.Grants;
-using Acquit.Storage.Spending;
 using DuckDB.NET.Data;
 
 namespace Acquit.Bench;
@@ -86,7 +85,7 @@ internal static class ImportBench
         var read = watch.Elapsed;
         if (!reading.IsAcceptable || await imports.Record(reading, new(acting), default) is not Decision<Recorded>.Accepted)
         {
-            throw new InvalidOperationException(reading.AllRefusals.FirstOrDefault()?.Message.English ?? "not recorded");
+            throw new InvalidOperationException(reading.AllRefusals is [var first, ..] ? first.Message.English : "not recorded");
         }
 
         var whole = watch.Elapsed;

@@ -6,7 +6,7 @@ Dictionary<string, Func<string[], Task<int>>> benches = new(StringComparer.Ordin
     ["engine"] = Plain(EngineBench.Run),
     ["examine"] = Plain(ExamineBench.Run),
     ["fuzz-acts"] = rest => Task.FromResult(FuzzActs.Run(rest)),
-    ["fuzz-sheets"] = rest => Task.FromResult(FuzzSheets.Run(rest)),
+    ["fuzz-sheets"] = FuzzSheets.Run,
     ["import"] = ImportBench.Run,
     ["journal"] = JournalBench.Run,
     ["pages"] = PagesBench.Run,

@@ -79,7 +79,10 @@ internal sealed partial class SitePlace : IAsyncDisposable
     {
         var port = FreePort();
         Address = new(string.Create(CultureInfo.InvariantCulture, $"http://localhost:{port}"));
-        var start = new ProcessStartInfo(Program!) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(Program!) 
+        {
+            RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false,
+        };
         string[] arguments =
         [
             "serve", "--demo", "--data", Data.FullName, "--urls", Address.ToString(),

@@ -41,7 +41,8 @@ public sealed class LoadDemonstrationTests
         Assert.Equal(whole, await site.Service<JournalFacade>().Head(Cancel));
 
         Assert.Empty((await new JournalVerifier(site.Service<Database>()).Verify(cancellation: Cancel)).Defects);
-        using var expected = JsonDocument.Parse(DemonstrationProgramme.Open("expected.json"));
+        await using var file = DemonstrationProgramme.Open("expected.json");
+        using var expected = await JsonDocument.ParseAsync(file, cancellationToken: Cancel);
         foreach (var one in expected.RootElement.GetProperty("cases").EnumerateArray())
         {
             await Compare(site, one);

@@ -1,4 +1,3 @@
-using Acquit.Core.Access;
 using Acquit.Core.Common;
 using Acquit.Demonstration;
 using Acquit.Serve;

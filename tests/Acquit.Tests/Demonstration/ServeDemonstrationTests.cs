@@ -88,9 +88,10 @@ public sealed partial class ServeDemonstrationTests : IDisposable
 
         public async Task<Uri> Address()
         {
-            var first = await Task.WhenAny(_output.Address.Task, _run).WaitAsync(TimeSpan.FromMinutes(2), Cancel);
-            Assert.True(first == _output.Address.Task, Errors);
-            return await _output.Address.Task;
+            var address = _output.Address.Task.WaitAsync(TimeSpan.FromMinutes(2), Cancel);
+            var first = await Task.WhenAny(address, _run);
+            Assert.True(first == address, Errors);
+            return await address;
         }
 
         public Task<int> Ended() => _run.WaitAsync(TimeSpan.FromMinutes(1), Cancel);

@@ -2,7 +2,6 @@ using System.Net;
 using Acquit.Cli;
 using Acquit.Core.Access;
 using Acquit.Core.Common;
-using Acquit.Storage;
 using Acquit.Tests.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;

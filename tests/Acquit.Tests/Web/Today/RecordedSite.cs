@@ -1,6 +1,5 @@
 using Acquit.Core.Access;
 using Acquit.Core.Common;
-using Acquit.Core.Grants;
 using Acquit.Core.Spending;
 using Acquit.Storage;
 using Acquit.Tests.Storage;
