@@ -1,6 +1,5 @@
 using Acquit.Core.Common;
 using Acquit.Core.Grants;
-using Acquit.Core.Spending;
 using Acquit.Storage.Grants;
 using Microsoft.EntityFrameworkCore;
 
