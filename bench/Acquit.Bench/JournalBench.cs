@@ -71,7 +71,7 @@ internal static class JournalBench
 
     private static async Task<(double Rate, double P99)> Measure(bool server, int clients, int mostRequests)
     {
-        await using var place = await Place.Open(server);
+        await using var place = await DatabasePlace.Open(server);
         await using var door = new UnitOfWork(place.Database, Salts.Random, mostRequests);
         await door.Commit(Now(), [Agreement(), Plan()]);
         await Clients(door, clients, TimeSpan.FromSeconds(0.5));
@@ -105,7 +105,7 @@ internal static class JournalBench
 
     private static async Task Import(bool server, int expenditures)
     {
-        await using var place = await Place.Open(server);
+        await using var place = await DatabasePlace.Open(server);
         await using var door = new UnitOfWork(place.Database);
         await door.Commit(Now(), [Agreement(), Plan()]);
         var facts = new List<Fact>(2 * expenditures);
@@ -135,7 +135,7 @@ internal static class JournalBench
             $"verification: {watch.Elapsed.TotalSeconds:N1} s, {report.Facts:N0} facts, {report.Rows:N0} rows, intact: {report.IsIntact}"));
     }
 
-    private static async Task<TimeSpan> Bare(Place place, byte[] bytes, int rows)
+    private static async Task<TimeSpan> Bare(DatabasePlace place, byte[] bytes, int rows)
     {
         await using var connection = place.Database.Connection();
         await connection.OpenAsync();
@@ -201,67 +201,5 @@ internal static class JournalBench
             new(Guid.CreateVersion7()), Grant, Line, $"M {number}", $"FA-{number}", new("Société Fictive"),
             new("Tablettes FICTIF"), new(100_00 + (number % 9973)), new(20_00), new(120_00 + (number % 9973)), on,
             on.AddDays(number % 60), null, on);
-    }
-
-    /// <summary>A database of its own for one measure.</summary>
-    private sealed class Place : IAsyncDisposable
-    {
-        private readonly string? _folder;
-        private readonly string? _name;
-
-        private Place(Database database, string? folder, string? name)
-        {
-            Database = database;
-            _folder = folder;
-            _name = name;
-        }
-
-        public Database Database { get; }
-
-        public static async Task<Place> Open(bool server)
-        {
-            Place place;
-            if (server)
-            {
-                var name = $"acquit_bench_{Guid.CreateVersion7():N}";
-                await Maintain($"create database {name}");
-                var connection = new NpgsqlConnectionStringBuilder(
-                    Environment.GetEnvironmentVariable("ACQUIT_TEST_POSTGRES"))
-                { Database = name };
-                place = new(Database.Server(connection.ToString()), null, name);
-            }
-            else
-            {
-                var folder = Directory.CreateDirectory(Path.Combine(
-                    Machine.Root(), "artifacts", "bench", Guid.CreateVersion7().ToString("N"))).FullName;
-                place = new(Database.EmbeddedIn(Path.Combine(folder, "acquit.db")), folder, null);
-            }
-
-            return await place.Database.Prepare() is { } refusal
-                ? throw new InvalidOperationException(refusal.Message.English)
-                : place;
-        }
-
-        public async ValueTask DisposeAsync()
-        {
-            await Database.DisposeAsync();
-            if (_folder is not null)
-            {
-                Directory.Delete(_folder, recursive: true);
-            }
-            else
-            {
-                await Maintain($"drop database if exists {_name} with (force)");
-            }
-        }
-
-        private static async Task Maintain(string statement)
-        {
-            await using var connection =
-                new NpgsqlConnection(Environment.GetEnvironmentVariable("ACQUIT_TEST_POSTGRES"));
-            await connection.OpenAsync();
-            await using var command = new NpgsqlCommand(statement, connection);
-            await command.ExecuteNonQueryAsync();
-        }
     }
 }

@@ -6,6 +6,8 @@ Dictionary<string, Func<string[], Task<int>>> benches = new(StringComparer.Ordin
     ["engine"] = Plain(EngineBench.Run),
     ["examine"] = Plain(ExamineBench.Run),
     ["fuzz-acts"] = rest => Task.FromResult(FuzzActs.Run(rest)),
+    ["fuzz-sheets"] = rest => Task.FromResult(FuzzSheets.Run(rest)),
+    ["import"] = ImportBench.Run,
     ["journal"] = JournalBench.Run,
     ["pages"] = PagesBench.Run,
 };

@@ -1,12 +1,11 @@
 using Acquit.Core.Access;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using Xunit;
 
 namespace Acquit.Browser;
 
 /// <summary>Every page, at a desk's width and a phone's, in both languages: no defect that axe can see, nothing cut off.</summary>
-public sealed class AccessibilityTests(BrowserSite browser)
+public sealed class AccessibilityTests(BrowserSite browser) : BrowserTest(browser)
 {
     /// <summary>Pages looked at. A new page is added here.</summary>
     public static TheoryData<string, int, string> Views
@@ -31,9 +30,9 @@ public sealed class AccessibilityTests(BrowserSite browser)
     [MemberData(nameof(Views))]
     public async Task No_defect(string path, int width, string language)
     {
-        var page = await browser.SignedIn(Role.EuFundsOfficer, width, language);
+        var page = await SignedIn(Role.EuFundsOfficer, width, language);
         await page.GotoAsync(path);
-        await Shoot(page, path, width, language);
+        await Shoot(page, Name(path, width, language));
         await Clean(page, $"{path} {width} {language}");
     }
 
@@ -43,19 +42,19 @@ public sealed class AccessibilityTests(BrowserSite browser)
     [InlineData("/reglages/personnes", 360)]
     public async Task No_defect_in_the_administrator_s_pages(string path, int width)
     {
-        var page = await browser.SignedIn(Role.Administrator, width);
+        var page = await SignedIn(Role.Administrator, width);
         await page.GotoAsync(path);
-        await Shoot(page, path, width, "fr-FR");
+        await Shoot(page, Name(path, width, "fr-FR"));
         await Clean(page, $"{path} {width}");
     }
 
     [Fact]
     public async Task No_defect_from_the_first_start_to_a_person_s_account()
     {
-        var page = await browser.Page(360);
+        var page = await Page(360);
         await using var real = await Tests.Web.TestSite.Start(demonstration: false);
         await page.GotoAsync(real.Address.ToString());
-        await Shoot(page, "/premier-demarrage", 360, "fr-FR");
+        await Shoot(page, Name("/premier-demarrage", 360, "fr-FR"));
         await Clean(page, "/premier-demarrage");
         await page.Locator("#Login").FillAsync("admin");
         await page.Locator("#Name").FillAsync("Alex Premier");
@@ -72,22 +71,22 @@ public sealed class AccessibilityTests(BrowserSite browser)
         await page.WaitForURLAsync("**/reglages/personnes/*-*");
         await page.Locator("form[action*='handler=Link'] button").ClickAsync();
         await Assertions.Expect(page.Locator("code")).ToContainTextAsync("/connexion/mot-de-passe");
-        await Shoot(page, "/reglages-personne", 360, "fr-FR");
+        await Shoot(page, Name("/reglages-personne", 360, "fr-FR"));
         await Clean(page, "/reglages/personnes/{id}");
         await page.Context.ClearCookiesAsync();
         await page.GotoAsync(real.Address + "connexion");
-        await Shoot(page, "/connexion-mot-de-passe", 360, "fr-FR");
+        await Shoot(page, Name("/connexion-mot-de-passe", 360, "fr-FR"));
         await Clean(page, "/connexion by password");
     }
 
     [Fact]
     public async Task No_defect_in_a_refused_form()
     {
-        var page = await browser.Page(360);
+        var page = await Page(360);
         await page.GotoAsync("/composants");
         await page.Locator("form.form button[type=submit]").First.ClickAsync();
         await Assertions.Expect(page.Locator("#error-summary")).ToBeVisibleAsync();
-        await Shoot(page, "/composants-refused", 360, "fr-FR");
+        await Shoot(page, Name("/composants-refused", 360, "fr-FR"));
         await Clean(page, "/composants refused");
     }
 
@@ -99,31 +98,12 @@ public sealed class AccessibilityTests(BrowserSite browser)
     [InlineData("/ce-que-acquit-ne-fait-pas", 320, 200)]
     public async Task Nothing_is_cut_off(string path, int width, int textPercent)
     {
-        var page = await browser.SignedIn(Role.EuFundsOfficer, width);
+        var page = await SignedIn(Role.EuFundsOfficer, width);
         await page.GotoAsync(path);
         await page.EvaluateAsync($"document.documentElement.style.fontSize = '{textPercent}%'");
-        var overflow = await page.EvaluateAsync<int>(
-            "document.documentElement.scrollWidth - document.documentElement.clientWidth");
-        Assert.True(overflow <= 0, $"{path} is {overflow} pixels wider than {width} at {textPercent} % text");
+        await NotWider(page, $"{path} at {width}, {textPercent} % text");
     }
 
-    /// <summary>Fails on whatever axe sees, and adds to the table of criteria.</summary>
-    internal static async Task Clean(IPage page, string name)
-    {
-        var result = await page.RunAxe();
-        RgaaTable.Add(name, result);
-        var said = result.Violations.Select(each =>
-            $"{each.Id}: {each.Help}\n  {string.Join("\n  ", each.Nodes.Take(5).Select(node => node.Html))}");
-        Assert.True(result.Violations.Length == 0, name + "\n" + string.Join('\n', said));
-    }
-
-    private static async Task Shoot(IPage page, string path, int width, string language)
-    {
-        var name = path == "/" ? "today" : path.Trim('/').Replace('/', '-').Replace('?', '-');
-        await page.ScreenshotAsync(new()
-        {
-            Path = Path.Combine(BrowserSite.Artifacts.FullName, $"{name}-{width}-{language[..2]}.png"),
-            FullPage = true,
-        });
-    }
+    private static string Name(string path, int width, string language) =>
+        $"{(path == "/" ? "today" : path.Trim('/').Replace('/', '-').Replace('?', '-'))}-{width}-{language[..2]}";
 }

@@ -5,13 +5,13 @@ using Xunit;
 namespace Acquit.Browser;
 
 /// <summary>Décisions in a real browser: from the text of an act to a point settled, by keyboard; no defect that axe can see.</summary>
-public sealed class ActTests(BrowserSite browser)
+public sealed class ActTests(BrowserSite browser) : BrowserTest(browser)
 {
     private static readonly SemaphoreSlim Once = new(1, 1);
     private static string? recorded;
 
     private static string Sample { get; } = File.ReadAllText(
-        Path.Combine(BrowserSite.Artifacts.Parent!.Parent!.FullName, "samples", "stusn", "deliberation-2022-284-fictif.txt"));
+        Path.Combine(Artifacts.Parent!.Parent!.FullName, "samples", "stusn", "deliberation-2022-284-fictif.txt"));
 
     [Theory]
     [InlineData("", 1280, "fr-FR")]
@@ -23,7 +23,7 @@ public sealed class ActTests(BrowserSite browser)
     [InlineData("/points/agreement.missing/regler", 360, "fr-FR")]
     public async Task No_defect_in_the_pages_of_an_act(string tab, int width, string language)
     {
-        var page = await browser.SignedIn(Role.AssemblySecretary, width, language);
+        var page = await SignedIn(Role.AssemblySecretary, width, language);
         var address = await Recorded();
         await page.GotoAsync(address + tab);
         await Looked(page, "act" + tab.Replace('/', '-'), width, language);
@@ -34,7 +34,7 @@ public sealed class ActTests(BrowserSite browser)
     [InlineData("/decisions/deposer", 1280)]
     public async Task No_defect_around_the_list(string path, int width)
     {
-        var page = await browser.SignedIn(Role.AssemblySecretary, width);
+        var page = await SignedIn(Role.AssemblySecretary, width);
         await Recorded();
         await page.GotoAsync(path);
         await Looked(page, path.Trim('/').Replace('/', '-').Replace('?', '-'), width, "fr-FR");
@@ -43,18 +43,18 @@ public sealed class ActTests(BrowserSite browser)
     [Fact]
     public async Task An_act_is_taken_in_and_a_point_settled_by_the_keyboard_alone()
     {
-        var page = await browser.SignedIn(Role.AssemblySecretary);
+        var page = await SignedIn(Role.AssemblySecretary);
         await page.GotoAsync("/decisions/deposer");
         await page.Locator("#Text").FocusAsync();
         await page.Keyboard.InsertTextAsync(Sample.Replace("2022-284", "2022-285", StringComparison.Ordinal));
         await page.Keyboard.PressAsync("Tab");
         await page.Keyboard.PressAsync("Enter");
         await page.WaitForURLAsync("**/decisions/verifier/*");
-        await AccessibilityTests.Clean(page, "act check");
+        await Clean(page, "act check");
         await page.Locator("main form button").FocusAsync();
         await page.Keyboard.PressAsync("Enter");
         await page.WaitForURLAsync("**/recu");
-        await AccessibilityTests.Clean(page, "act receipt");
+        await Clean(page, "act receipt");
         await page.Locator("main .plain a").First.FocusAsync();
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(page.Locator("h1")).ToContainTextAsync("2022-285");
@@ -74,7 +74,7 @@ public sealed class ActTests(BrowserSite browser)
     [InlineData(false)]
     public async Task A_value_lights_its_place_with_and_without_script(bool script)
     {
-        var page = await browser.SignedIn(Role.AssemblySecretary, script: script);
+        var page = await SignedIn(Role.AssemblySecretary, script: script);
         await page.GotoAsync(await Recorded());
         var ceiling = page.Locator("#aide a.cited").First;
         var mark = page.Locator($"[id='{(await ceiling.GetAttributeAsync("href"))![1..]}']");
@@ -86,14 +86,9 @@ public sealed class ActTests(BrowserSite browser)
 
     private static async Task Looked(IPage page, string name, int width, string language)
     {
-        await page.ScreenshotAsync(new()
-        {
-            Path = Path.Combine(BrowserSite.Artifacts.FullName, $"{name}-{width}-{language[..2]}.png"),
-            FullPage = true,
-        });
-        var overflow = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth");
-        Assert.True(overflow <= 0, $"{name} is {overflow} pixels wider than {width}");
-        await AccessibilityTests.Clean(page, $"{name} {width} {language}");
+        await Shoot(page, $"{name}-{width}-{language[..2]}");
+        await NotWider(page, $"{name} at {width}");
+        await Clean(page, $"{name} {width} {language}");
     }
 
     private async Task<string> Recorded()
@@ -111,7 +106,7 @@ public sealed class ActTests(BrowserSite browser)
 
     private async Task<string> Record()
     {
-        var page = await browser.SignedIn(Role.AssemblySecretary);
+        var page = await SignedIn(Role.AssemblySecretary);
         await page.GotoAsync("/decisions/deposer");
         await page.Locator("#Text").FillAsync(Sample);
         await page.Locator("main form button").ClickAsync();

@@ -1,9 +1,11 @@
+using System.Collections.Concurrent;
 using Acquit.Core.Access;
 using Acquit.Tests.Web;
 using Microsoft.Playwright;
 using Xunit;
 
-[assembly: Xunit.v3.Parallelization(Mode = Xunit.Sdk.ParallelMode.None)]
+// Two pages at a time: one draws while the other is judged.
+[assembly: Xunit.v3.Parallelization(Mode = Xunit.Sdk.ParallelMode.All, MaxThreads = 2)]
 [assembly: AssemblyFixture(typeof(Acquit.Browser.BrowserSite))]
 
 namespace Acquit.Browser;
@@ -17,15 +19,16 @@ public sealed class BrowserSite : IAsyncLifetime
         "--disable-component-update", "--disable-sync",
     ];
 
+    private readonly ConcurrentDictionary<Role, Task<string>> sessions = new();
     private IPlaywright? playwright;
     private IBrowser? browser;
 
     public TestSite Site { get; private set; } = null!;
 
-    /// <summary>Where screenshots and the table of criteria are left.</summary>
+    /// <summary>Where pictures and the table of criteria are left.</summary>
     public static DirectoryInfo Artifacts { get; } = Directory.CreateDirectory(Path.Combine(Root(), "artifacts", "browser"));
 
-    private static string Chromium => Environment.GetEnvironmentVariable("ACQUIT_CHROMIUM") ?? "/usr/bin/chromium";
+    private static string Chromium => Environment.GetEnvironmentVariable("ACQUIT_TEST_CHROMIUM") ?? "/usr/bin/chromium";
 
     public async ValueTask InitializeAsync()
     {
@@ -36,6 +39,7 @@ public sealed class BrowserSite : IAsyncLifetime
 
         Site = await TestSite.Start();
         playwright = await Playwright.CreateAsync();
+        Assertions.SetDefaultExpectTimeout(15_000);
         browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, Args = Arguments });
     }
 
@@ -50,29 +54,31 @@ public sealed class BrowserSite : IAsyncLifetime
         }
     }
 
-    /// <summary>A page of a new visitor.</summary>
-    public async Task<IPage> Page(int width = 1280, string language = "fr-FR", bool script = true)
+    /// <summary>A new visitor's browser, or one already signed in as the demonstration's person of a role.</summary>
+    public async Task<IBrowserContext> Visitor(int width, string language, bool script, Role? role)
     {
-        Assert.SkipWhen(browser is null, $"Chromium: {Chromium} is missing (ACQUIT_CHROMIUM names another)");
-        var context = await browser.NewContextAsync(new()
+        Assert.SkipWhen(browser is null, $"Chromium: {Chromium} is missing (ACQUIT_TEST_CHROMIUM names another)");
+        return await browser.NewContextAsync(new()
         {
             BaseURL = Site.Address.ToString(),
             Locale = language,
             JavaScriptEnabled = script,
             ViewportSize = new() { Width = width, Height = 900 },
+            StorageState = role is { } signed ? await sessions.GetOrAdd(signed, SignIn) : null,
         });
-        return await context.NewPageAsync();
     }
 
-    /// <summary>A page of the demonstration's person of a role.</summary>
-    public async Task<IPage> SignedIn(
-        Role role, int width = 1280, string language = "fr-FR", bool script = true)
+    private async Task<string> SignIn(Role role)
     {
-        var page = await Page(width, language, script);
+        var context = await Visitor(1280, "fr-FR", script: true, role: null);
+        var page = await context.NewPageAsync();
         await page.GotoAsync("/connexion");
         var person = Access.DemonstrationPerson.All.Single(each => each.Role == role);
         await page.Locator($"button[value='{person.Account}']").ClickAsync();
-        return page;
+        await Assertions.Expect(page.Locator(".site-person")).ToBeVisibleAsync();
+        var session = await context.StorageStateAsync();
+        await context.CloseAsync();
+        return session;
     }
 
     private static string Root()

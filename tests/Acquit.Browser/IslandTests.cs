@@ -4,12 +4,12 @@ using Xunit;
 namespace Acquit.Browser;
 
 /// <summary>Islands improve what works without them: each is tried with script and its page without.</summary>
-public sealed class IslandTests(BrowserSite browser)
+public sealed class IslandTests(BrowserSite browser) : BrowserTest(browser)
 {
     [Fact]
     public async Task Moving_the_slider_moves_the_date_of_the_page()
     {
-        var page = await browser.Page();
+        var page = await Page();
         await page.GotoAsync("/composants?autre=1");
         var slider = page.Locator(".date-bar input[type=range]");
         await Assertions.Expect(slider).ToBeVisibleAsync();
@@ -23,7 +23,7 @@ public sealed class IslandTests(BrowserSite browser)
     [Fact]
     public async Task Without_script_the_date_is_a_form_and_no_dead_control_shows()
     {
-        var page = await browser.Page(script: false);
+        var page = await Page(script: false);
         await page.GotoAsync("/composants");
         await Assertions.Expect(page.Locator(".date-bar input[type=range]")).ToBeHiddenAsync();
         await page.Locator(".date-bar input[type=date]").FillAsync("2023-01-31");
@@ -34,7 +34,7 @@ public sealed class IslandTests(BrowserSite browser)
     [Fact]
     public async Task A_value_lights_its_place_in_the_source()
     {
-        var page = await browser.Page();
+        var page = await Page();
         await page.GotoAsync("/composants");
         await page.Locator("a[href='#example-ceiling']").ClickAsync();
         var mark = page.Locator("#example-ceiling");
@@ -46,7 +46,7 @@ public sealed class IslandTests(BrowserSite browser)
     [Fact]
     public async Task Without_script_the_place_is_lit_too()
     {
-        var page = await browser.Page(script: false);
+        var page = await Page(script: false);
         await page.GotoAsync("/composants#example-base");
         var lit = await page.Locator("#example-base").EvaluateAsync<string>("mark => getComputedStyle(mark).backgroundColor");
         var quiet = await page.Locator("#example-for").EvaluateAsync<string>("mark => getComputedStyle(mark).backgroundColor");
@@ -56,7 +56,7 @@ public sealed class IslandTests(BrowserSite browser)
     [Fact]
     public async Task The_chart_says_its_values_under_the_pointer()
     {
-        var page = await browser.Page();
+        var page = await Page();
         await page.GotoAsync("/composants");
         var box = await page.Locator(".chart svg").BoundingBoxAsync();
         await page.Mouse.MoveAsync(box!.X + (box.Width / 2), box.Y + (box.Height / 2));
@@ -66,7 +66,7 @@ public sealed class IslandTests(BrowserSite browser)
     [Fact]
     public async Task A_page_weighs_less_than_100_kilobytes_all_told()
     {
-        var page = await browser.Page();
+        var page = await Page();
         var cdp = await page.Context.NewCDPSessionAsync(page);
         await cdp.SendAsync("Network.enable");
         var total = 0.0;
@@ -79,13 +79,13 @@ public sealed class IslandTests(BrowserSite browser)
     [Fact]
     public async Task Printing_leaves_the_document_and_no_navigation()
     {
-        var page = await browser.Page();
+        var page = await Page();
         await page.GotoAsync("/composants");
         await page.EmulateMediaAsync(new() { Media = Media.Print });
         await Assertions.Expect(page.Locator(".site-bar")).ToBeHiddenAsync();
         await Assertions.Expect(page.Locator(".exports").First).ToBeHiddenAsync();
         await Assertions.Expect(page.Locator(".print-header")).ToContainTextAsync("FICTIF");
         await Assertions.Expect(page.Locator(".print-header")).ToContainTextAsync("4 juillet 2022");
-        await page.PdfAsync(new() { Path = Path.Combine(BrowserSite.Artifacts.FullName, "composants.pdf"), PreferCSSPageSize = true });
+        await page.PdfAsync(new() { Path = Path.Combine(Artifacts.FullName, "composants.pdf"), PreferCSSPageSize = true });
     }
 }

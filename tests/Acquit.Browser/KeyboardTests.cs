@@ -5,12 +5,12 @@ using Xunit;
 namespace Acquit.Browser;
 
 /// <summary>Journeys with the keyboard alone.</summary>
-public sealed class KeyboardTests(BrowserSite browser)
+public sealed class KeyboardTests(BrowserSite browser) : BrowserTest(browser)
 {
     [Fact]
     public async Task The_first_stop_leads_to_the_content()
     {
-        var page = await browser.Page();
+        var page = await Page();
         await page.GotoAsync("/composants");
         await page.Keyboard.PressAsync("Tab");
         await Assertions.Expect(page.Locator(".ds-skip-link")).ToBeFocusedAsync();
@@ -21,7 +21,7 @@ public sealed class KeyboardTests(BrowserSite browser)
     [Fact]
     public async Task One_signs_in_and_out_without_a_pointer()
     {
-        var page = await browser.Page();
+        var page = await Page();
         await page.GotoAsync("/");
         await Reach(page, "ul.people button");
         await page.Keyboard.PressAsync("Enter");
@@ -35,7 +35,7 @@ public sealed class KeyboardTests(BrowserSite browser)
     [Fact]
     public async Task Focus_is_always_seen()
     {
-        var page = await browser.SignedIn(Role.EuFundsOfficer);
+        var page = await SignedIn(Role.EuFundsOfficer);
         await page.GotoAsync("/composants");
         for (var stop = 0; stop < 60; stop++)
         {
@@ -58,7 +58,7 @@ public sealed class KeyboardTests(BrowserSite browser)
     [Fact]
     public async Task A_printed_key_works_its_command_but_not_while_typing()
     {
-        var page = await browser.Page();
+        var page = await Page();
         await page.GotoAsync("/composants");
         await page.Locator("#Number").FocusAsync();
         await page.Keyboard.PressAsync("e");
@@ -71,7 +71,8 @@ public sealed class KeyboardTests(BrowserSite browser)
     [Fact]
     public async Task On_a_phone_the_menu_unfolds_by_keyboard()
     {
-        var page = await browser.SignedIn(Role.EuFundsOfficer, 360);
+        var page = await SignedIn(Role.EuFundsOfficer, 360);
+        await page.GotoAsync("/");
         await Assertions.Expect(page.Locator(".menu a").First).ToBeHiddenAsync();
         await Reach(page, ".menu summary");
         await page.Keyboard.PressAsync("Enter");

@@ -9,10 +9,9 @@ namespace Acquit.Core.Common;
 public static class Amounts
 {
     private const char NoBreakSpace = '\u00A0';
-    private const char NarrowNoBreakSpace = '\u202F';
     private const char Minus = '\u2212';
 
-    private static readonly NumberFormatInfo French = Format(",", NarrowNoBreakSpace);
+    private static readonly NumberFormatInfo French = Format(",", NoBreakSpace);
     private static readonly NumberFormatInfo English = Format(".", ',');
 
     /// <summary>
@@ -235,7 +234,7 @@ public static class Amounts
 
     private static char Kind(char character) => character switch
     {
-        ' ' or NoBreakSpace or NarrowNoBreakSpace or '\u2009' => ' ',
+        ' ' or NoBreakSpace or '\u202F' or '\u2009' => ' ',
         ',' => ',',
         '.' => '.',
         _ => '\0',

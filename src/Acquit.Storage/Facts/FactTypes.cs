@@ -1,4 +1,5 @@
 using Acquit.Core.Common;
+using Acquit.Storage.Accounts;
 using Acquit.Storage.Acts;
 using Acquit.Storage.Documents;
 using Acquit.Storage.Grants;
@@ -34,6 +35,8 @@ internal static class FactTypes
         new FindingOpenedType(),
         new FindingClosedType(),
         new ImportRecordedType(),
+        new AccountSetType(),
+        new PasswordLinkMadeType(),
     ];
 
     private static readonly Dictionary<Type, FactType> ByType = All.ToDictionary(type => type.Of);

@@ -9,4 +9,5 @@ internal static class Kinds
     public const string Import = "import";
     public const string Act = "act";
     public const string Document = "document";
+    public const string Account = "account";
 }

@@ -42,9 +42,13 @@ internal static class AccountCommand
         return new Command("account", "Comptes / Accounts") { create, reset };
     }
 
+    // Whoever runs the command is no account: the nil number stands for the machine's administrator.
+    private static Attribution Console() => new(
+        Guid.Empty, TimeProvider.System.GetUtcNow(), nameof(Role.Administrator), "command-line");
+
     private static Task<Decision<Account>> Open(ParseResult parsed, IServiceProvider services) =>
         services.GetRequiredService<AccountDirectory>().Open(
-            parsed.GetRequiredValue(Login), parsed.GetRequiredValue(PersonName), parsed.GetRequiredValue(Roles));
+            parsed.GetRequiredValue(Login), parsed.GetRequiredValue(PersonName), parsed.GetRequiredValue(Roles), Console());
 
     private static async Task<Decision<Account>> Find(ParseResult parsed, IServiceProvider services)
     {
@@ -87,7 +91,7 @@ internal static class AccountCommand
         }
 
         var account = ((Decision<Account>.Accepted)decision).Value;
-        var token = await scope.ServiceProvider.GetRequiredService<AccountDirectory>().PasswordToken(account.Id);
+        var token = await scope.ServiceProvider.GetRequiredService<AccountDirectory>().PasswordToken(account.Id, Console());
         await errors.WriteLineAsync(HandOver.In(language));
         await parsed.InvocationConfiguration.Output.WriteLineAsync(
             PasswordLink.Of(parsed.GetRequiredValue(Address), account.Id, token!));

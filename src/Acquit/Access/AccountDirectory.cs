@@ -1,5 +1,6 @@
 using Acquit.Core.Access;
 using Acquit.Core.Common;
+using Acquit.Serve;
 using Acquit.Storage;
 using Acquit.Storage.Accounts;
 using Microsoft.AspNetCore.Identity;
@@ -19,7 +20,12 @@ public sealed record AccountSummary(
     Guid Id, string Login, string Name, IReadOnlyList<Role> Roles, bool Active, bool Fictitious, bool Ready);
 
 /// <summary>Accounts: opened, changed, closed; never deleted, since the journal names them.</summary>
-internal sealed class AccountDirectory(UserManager<Account> accounts, RoleManager<IdentityRole<Guid>> roles, Db db)
+/// <remarks>
+/// What an account may do goes through the one door first, then to Identity's tables: a change without its fact cannot
+/// be; a fact whose change a crash lost is seen, and made again by doing it again.
+/// </remarks>
+internal sealed class AccountDirectory(
+    UserManager<Account> accounts, RoleManager<IdentityRole<Guid>> roles, Db db, UnitOfWork door)
 {
     /// <summary>Every account, by name; two queries whatever their number.</summary>
     public async Task<IReadOnlyList<AccountSummary>> All(CancellationToken cancel)
@@ -45,9 +51,14 @@ internal sealed class AccountDirectory(UserManager<Account> accounts, RoleManage
         .FirstOrDefaultAsync(cancel);
 
     /// <summary>Opens an account, with a password or without one yet.</summary>
+    /// <param name="login">What is typed to sign in.</param>
+    /// <param name="name">Name shown to colleagues.</param>
+    /// <param name="held">What the person does.</param>
+    /// <param name="by">Who opens it.</param>
+    /// <param name="password">Their password; null until they choose one.</param>
+    /// <param name="id">The account's number; null for a new one.</param>
     public async Task<Decision<Account>> Open(
-        string? login, string? name, IReadOnlyCollection<Role> held, string? password = null, Guid? id = null,
-        bool fictitious = false)
+        string? login, string? name, IReadOnlyCollection<Role> held, Attribution by, string? password = null, Guid? id = null)
     {
         var refusals = Missing(login, name, held);
         if (refusals.Count > 0)
@@ -60,22 +71,21 @@ internal sealed class AccountDirectory(UserManager<Account> accounts, RoleManage
             Id = id ?? Guid.CreateVersion7(),
             UserName = login!.Trim(),
             DisplayName = name!.Trim(),
-            Fictitious = fictitious,
         };
-        var created = password is null
-            ? await accounts.CreateAsync(account)
-            : await accounts.CreateAsync(account, password);
-        if (!created.Succeeded)
+        var problems = await Problems(account, password);
+        if (problems.Count > 0)
         {
-            return IdentityRefusals.Of(created);
+            return problems;
         }
 
-        await Give(account, held);
-        return account;
+        return await Journaled(Set(account.Id, held, active: true, by), by) is { } refused
+            ? new Decision<Account>.Refused(refused)
+            : await Create(account, held, password);
     }
 
     /// <summary>Changes what a person does, or closes and reopens the account; open sessions follow within a minute.</summary>
-    public async Task<Decision<Account>> Change(Guid id, IReadOnlyCollection<Role> held, bool active)
+    public async Task<Decision<Account>> Change(
+        Guid id, IReadOnlyCollection<Role> held, bool active, Attribution by)
     {
         var account = await accounts.FindByIdAsync(id.ToString());
         if (account is null)
@@ -95,6 +105,11 @@ internal sealed class AccountDirectory(UserManager<Account> accounts, RoleManage
                 "This is the last administrator: name another one first."));
         }
 
+        if (await Journaled(Set(id, held, active, by), by) is { } refused)
+        {
+            return new Decision<Account>.Refused(refused);
+        }
+
         account.Active = active;
         await accounts.UpdateAsync(account);
         await accounts.RemoveFromRolesAsync(account, await accounts.GetRolesAsync(account));
@@ -104,10 +119,11 @@ internal sealed class AccountDirectory(UserManager<Account> accounts, RoleManage
     }
 
     /// <summary>The token of a link by which the person chooses a password; it works once, for a day.</summary>
-    public async Task<string?> PasswordToken(Guid id) =>
+    public async Task<string?> PasswordToken(Guid id, Attribution by) =>
         await accounts.FindByIdAsync(id.ToString()) is { Active: true } account
-            ? await accounts.GeneratePasswordResetTokenAsync(account)
-            : null;
+            && await Journaled(new PasswordLinkMade(id, ParisClock.Day(by.At)), by) is null
+                ? await accounts.GeneratePasswordResetTokenAsync(account)
+                : null;
 
     /// <summary>The demonstration's people, once.</summary>
     public async Task EnsureDemonstration(CancellationToken cancel)
@@ -119,8 +135,47 @@ internal sealed class AccountDirectory(UserManager<Account> accounts, RoleManage
 
         foreach (var person in DemonstrationPerson.All)
         {
-            await Open(person.Login, person.Name, [person.Role], id: person.Account, fictitious: true);
+            await Create(
+                new() { Id = person.Account, UserName = person.Login, DisplayName = person.Name, Fictitious = true },
+                [person.Role], null);
         }
+    }
+
+    private static AccountSet Set(Guid id, IEnumerable<Role> held, bool active, Attribution by) =>
+        new(id, [.. held.Distinct().Order()], active, ParisClock.Day(by.At));
+
+    private async Task<IReadOnlyList<Refusal>?> Journaled(Fact fact, Attribution by) =>
+        (await door.Commit(by, [fact])).Match<IReadOnlyList<Refusal>?>(_ => null, refusals => refusals);
+
+    private async Task<Decision<Account>> Create(Account account, IEnumerable<Role> held, string? password)
+    {
+        var created = password is null
+            ? await accounts.CreateAsync(account)
+            : await accounts.CreateAsync(account, password);
+        if (!created.Succeeded)
+        {
+            return IdentityRefusals.Of(created);
+        }
+
+        await Give(account, held);
+        return account;
+    }
+
+    /// <summary>What Identity would refuse, asked before anything is journaled.</summary>
+    private async Task<List<Refusal>> Problems(Account account, string? password)
+    {
+        var problems = new List<Refusal>();
+        foreach (var validator in accounts.UserValidators)
+        {
+            problems.AddRange(IdentityRefusals.Of(await validator.ValidateAsync(accounts, account)));
+        }
+
+        foreach (var validator in password is null ? [] : accounts.PasswordValidators)
+        {
+            problems.AddRange(IdentityRefusals.Of(await validator.ValidateAsync(accounts, account, password)));
+        }
+
+        return problems;
     }
 
     private async Task<bool> IsLastAdministrator(Account account)

@@ -12,6 +12,10 @@ namespace Acquit.Access;
 /// <param name="Channel">Way in: <c>web</c>, <c>command-line</c>, <c>demo</c>.</param>
 internal sealed record Acting(Actor Actor, DateTimeOffset At, string Channel)
 {
+    /// <summary>The person signed in, by the pages.</summary>
+    public static Acting Of(ICurrentPerson person, TimeProvider clock) =>
+        new(Actor.With(person.Account, person.Roles), clock.GetUtcNow(), WebHost.Channel);
+
     /// <summary>The day, in Paris.</summary>
     public DateOnly Today => ParisClock.Day(At);
 

@@ -40,6 +40,9 @@ internal sealed class ActLibrary(DocumentVault vault) : IDisposable
 {
     private const int MostLinesKept = 500_000;
 
+    /// <summary>Most lines of a file held whole beside its record: some six hundred acts, and a bounded memory.</summary>
+    private const int MostLinesRead = 200_000;
+
     private readonly MemoryCache kept = new(new MemoryCacheOptions { SizeLimit = MostLinesKept });
 
     /// <summary>A stored file, read; null when the vault does not hold it.</summary>
@@ -66,6 +69,11 @@ internal sealed class ActLibrary(DocumentVault vault) : IDisposable
         ActFile.Open(bytes, fileName).Match<Decision<LibraryFile>>(
             source =>
             {
+                if (source.Lines.Count > MostLinesRead)
+                {
+                    return TooManyLines(fileName, source.Lines.Count);
+                }
+
                 var file = new LibraryFile(sha256, ExamineAct.Examine(ActReader.Read(source.Lines)));
                 if (file.Examined.Reports.Count == 0)
                 {
@@ -78,6 +86,12 @@ internal sealed class ActLibrary(DocumentVault vault) : IDisposable
             refusals => refusals.ToList());
 
     public void Dispose() => kept.Dispose();
+
+    private static Refusal TooManyLines(string fileName, int lines) => new("act.file-too-large", new(
+        $"« {fileName} » compte {lines} lignes : une fiche se lit à côté de son texte jusqu'à {MostLinesRead} lignes. "
+        + "Découpez le recueil, ou examinez-le en entier par la commande « acquit examine ». Rien n'a été gardé.",
+        $"\"{fileName}\" has {lines} lines: a record is read beside its text up to {MostLinesRead} lines. Split the "
+        + "collection, or examine it whole by the command \"acquit examine\". Nothing was kept."));
 
     private static Refusal NoAct(string fileName) => new("act.none", new(
         $"Aucune délibération n'a été reconnue dans « {fileName} ». Acquit cherche un en-tête d'assemblée, une date de "

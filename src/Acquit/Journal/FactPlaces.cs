@@ -1,3 +1,4 @@
+using Acquit.Core.Access;
 using Acquit.Core.Acts;
 using Acquit.Core.Common;
 using Acquit.Core.Grants;
@@ -12,7 +13,7 @@ internal sealed class FactPlaces(SpendingFacade spending)
     /// <summary>The grant file of each object of spending that facts are about: one query at most.</summary>
     public async Task<IReadOnlyDictionary<Guid, GrantId>> GrantsOf(IEnumerable<Fact> facts, CancellationToken cancel)
     {
-        var unknown = facts.Where(fact => OwnGrant(fact) is null && !IsOfAct(fact)).Select(fact => fact.Subject).ToHashSet();
+        var unknown = facts.Where(fact => OwnGrant(fact) is null && !IsOfAct(fact) && fact is not (AccountSet or PasswordLinkMade)).Select(fact => fact.Subject).ToHashSet();
         return unknown.Count == 0 ? new Dictionary<Guid, GrantId>() : await spending.GrantsOf(unknown, cancel);
     }
 
@@ -23,6 +24,11 @@ internal sealed class FactPlaces(SpendingFacade spending)
     /// <summary>Page of the object; null where it has none.</summary>
     public static string? AddressOf(Fact fact, IReadOnlyDictionary<Guid, GrantId> grants)
     {
+        if (fact is AccountSet or PasswordLinkMade)
+        {
+            return $"/reglages/personnes/{fact.Subject}";
+        }
+
         if (IsOfAct(fact))
         {
             return fact is DocumentStored ? null : $"/decisions/{fact.Subject}";

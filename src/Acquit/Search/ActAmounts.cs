@@ -1,5 +1,4 @@
 using Acquit.Acts;
-using Acquit.Core.Acts;
 using Acquit.Core.Common;
 using Acquit.Storage.Acts;
 

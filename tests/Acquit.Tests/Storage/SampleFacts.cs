@@ -1,3 +1,4 @@
+using Acquit.Core.Access;
 using Acquit.Core.Acts;
 using Acquit.Core.Common;
 using Acquit.Core.Grants;
@@ -80,6 +81,8 @@ internal static class SampleFacts
         new FindingOpened(Finding, Expenditure, "4.5", new(900_00), Ratio.Percent(25), Day, Reason),
         new FindingClosed(Finding, Expenditure, Day, Reason),
         new AttestationRevoked(Attestation, Day, Reason),
+        new AccountSet(Account, [Role.Rapporteur, Role.Administrator], true, Day),
+        new PasswordLinkMade(Account, Day),
     ];
 
     public static Guid Id(int number) => new(0x0197e3a0, 0, 0x7000, 0x80, 0, 0, 0, 0, 0, (byte)(number >> 8), (byte)(number & 255));

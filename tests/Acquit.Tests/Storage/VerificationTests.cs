@@ -95,7 +95,7 @@ public class VerificationTests
                 data.Add(
                     engine,
                     "insert into fact (position, schema, subject, effective_on, recorded_at, recorded_on, account, canonical, leaf)"
-                    + " select 24, schema, subject, effective_on, recorded_at, recorded_on, account, canonical, leaf"
+                    + " select 26, schema, subject, effective_on, recorded_at, recorded_on, account, canonical, leaf"
                     + " from fact where position = 3",
                     "head.size", "head");
                 data.Add(engine, "update head set size = 22", "head.size", "head");

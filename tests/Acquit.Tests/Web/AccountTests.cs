@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Acquit.Access;
 using Acquit.Cli;
 using Acquit.Core.Access;
+using Acquit.Storage.Journal;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
@@ -114,6 +115,41 @@ public sealed partial class AccountTests : IAsyncLifetime
         var closed = await Post(administrator, page, page, new() { ["Roles"] = nameof(Role.EuFundsOfficer) });
         Assert.Equal(HttpStatusCode.OK, closed.StatusCode);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await SignIn(person, "camille", Password)).StatusCode);
+    }
+
+    [Fact]
+    public async Task What_an_account_may_do_is_journaled_without_a_name()
+    {
+        var administrator = await SetUp();
+        var page = await OpenAccount(administrator, "camille", Role.EuFundsOfficer);
+        await LinkOf(administrator, page);
+        await Post(administrator, page, page, new() { ["Roles"] = nameof(Role.Auditor) });
+        await Post(administrator, "/reglages/personnes/nouvelle", "/reglages/personnes/nouvelle", new()
+        {
+            ["Login"] = "camille",
+            ["Name"] = "Autre",
+            ["Roles"] = nameof(Role.Auditor),
+        });
+
+        var journal = site.Application.Services.GetRequiredService<JournalFacade>();
+        var entries = (await journal.Latest(cancellation: TestContext.Current.CancellationToken)).Items.Reverse().ToList();
+        var (own, other) = (entries[0].Account, Guid.Parse(page[(page.LastIndexOf('/') + 1)..]));
+        Assert.Equal(
+            [
+                $"{own} Administrator True", $"{other} EuFundsOfficer True", $"{other} link", $"{other} Auditor False",
+            ],
+            entries.Select(entry => entry.Fact switch
+            {
+                AccountSet set => $"{set.Account} {string.Join(' ', set.Roles)} {set.Active}",
+                PasswordLinkMade made => $"{made.Account} link",
+                _ => entry.Fact.ToString(),
+            }));
+        Assert.All(entries, entry =>
+        {
+            Assert.Equal((own, "Administrator"), (entry.Account, entry.Authority));
+            Assert.DoesNotContain("amille", entry.ToString(), StringComparison.Ordinal);
+        });
+        Assert.Contains("Compte fermé", await administrator.GetStringAsync("/journal"), StringComparison.Ordinal);
     }
 
     [Fact]

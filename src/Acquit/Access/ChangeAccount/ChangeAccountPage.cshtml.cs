@@ -49,7 +49,7 @@ public sealed class ChangeAccountPage : SitePage
     public async Task<IActionResult> OnPost()
     {
         var directory = Service<AccountDirectory>();
-        var changed = await directory.Change(Account.Id, RoleChoices.Read(Roles), Active);
+        var changed = await directory.Change(Account.Id, RoleChoices.Read(Roles), Active, By);
         if (changed is Decision<Storage.Accounts.Account>.Refused refused)
         {
             return Refused(refused.Refusals);
@@ -64,7 +64,7 @@ public sealed class ChangeAccountPage : SitePage
     public async Task<IActionResult> OnPostLink()
     {
         Show();
-        if (await Service<AccountDirectory>().PasswordToken(Account.Id) is not { } token)
+        if (await Service<AccountDirectory>().PasswordToken(Account.Id, By) is not { } token)
         {
             return Refused(new Refusal("account.closed", new(
                 "Ce compte est fermé : rouvrez-le d'abord.", "This account is closed: reopen it first.")));
@@ -73,6 +73,8 @@ public sealed class ChangeAccountPage : SitePage
         Link = PasswordLink.Of($"{Request.Scheme}://{Request.Host}", Account.Id, token);
         return Page();
     }
+
+    private Attribution By => Acting.Of(Person, Service<TimeProvider>()).Under(Right.ManageAccounts);
 
     private void Show()
     {

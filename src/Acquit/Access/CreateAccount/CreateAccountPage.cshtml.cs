@@ -31,7 +31,9 @@ public sealed class CreateAccountPage : SitePage
             return NotFound();
         }
 
-        var opened = await Service<AccountDirectory>().Open(Login, Name, RoleChoices.Read(Roles));
+        var opened = await Service<AccountDirectory>().Open(
+            Login, Name, RoleChoices.Read(Roles),
+            Acting.Of(Person, Service<TimeProvider>()).Under(Right.ManageAccounts));
         return opened.Match(
             account => LocalRedirect($"/reglages/personnes/{account.Id}?ouvert=1"),
             refusals => Refused(refusals));

@@ -72,7 +72,10 @@ public sealed class SetUpAdministratorPage : SitePage
             return Refused(refusal);
         }
 
-        var opened = await Service<AccountDirectory>().Open(Login, Name, [Role.Administrator], Password);
+        var own = Guid.CreateVersion7();
+        var opened = await Service<AccountDirectory>().Open(
+            Login, Name, [Role.Administrator],
+            new(own, Service<TimeProvider>().GetUtcNow(), nameof(Role.Administrator), Serve.WebHost.Channel), Password, own);
         if (opened is Decision<Account>.Refused refused)
         {
             return Refused(refused.Refusals);

@@ -11,7 +11,7 @@ internal sealed partial class ExaminePrint
 {
     private const int LabelWidth = 20;
 
-    private static readonly NumberFormatInfo FrenchNumbers = new() { NumberGroupSeparator = "\u202F" };
+    private static readonly NumberFormatInfo FrenchNumbers = new() { NumberGroupSeparator = "\u00A0" };
 
     private string Values(Money? only, IReadOnlyList<Cited<Money>> all) => only is { } value
         ? $"{Amount(value)} (l. {string.Join(", ", all.Select(each => each.Span.Line).Distinct())})"

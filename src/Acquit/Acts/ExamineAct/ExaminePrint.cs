@@ -1,5 +1,4 @@
 using System.Globalization;
-using Acquit.Cli;
 using Acquit.Core.Acts;
 using Acquit.Core.Acts.Examination;
 using Acquit.Core.Acts.Rules;

@@ -34,7 +34,7 @@ public sealed class ActEvidencePage : ActPage
         {
             var kilobytes = ((Document?.Length ?? 0) + 1023) / 1024;
             var number = kilobytes.ToString("N0", CultureInfo.InvariantCulture);
-            return T($"{number.Replace(',', '\u202F')}\u00A0Kio", $"{number} KiB");
+            return T($"{number.Replace(',', '\u00A0')}\u00A0Kio", $"{number} KiB");
         }
     }
 

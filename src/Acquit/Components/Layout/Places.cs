@@ -1,3 +1,5 @@
+using Acquit.Access;
+using Acquit.Core.Access;
 using Acquit.Core.Common;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -6,21 +8,22 @@ namespace Acquit.Components.Layout;
 /// <summary>A place of the application.</summary>
 /// <param name="Address">Its first page.</param>
 /// <param name="Name">Its name.</param>
-internal sealed record Place(string Address, Wording Name)
+/// <param name="Needs">The right that its first page asks for; null where it is open to whoever signs in.</param>
+internal sealed record Place(string Address, Wording Name, Right? Needs = null)
 {
     /// <summary>All places of the product, in the order of the chain.</summary>
     private static readonly Place[] All =
     [
         new("/", new("Aujourd'hui", "Today")),
-        new("/decisions", new("Décisions", "Decisions")),
-        new("/financements", new("Financements", "Grants")),
+        new("/decisions", new("Décisions", "Decisions"), Right.ReadGrants),
+        new("/financements", new("Financements", "Grants"), Right.ReadGrants),
         new("/budget", new("Budget", "Budget")),
         new("/preuves", new("Preuves", "Evidence")),
         new("/terrain", new("Terrain", "Field")),
         new("/echanges", new("Échanges", "Exchange")),
         new("/territoires", new("Territoires", "Territories")),
         new("/registre", new("Registre public", "Public register")),
-        new("/journal", new("Journal", "Journal")),
+        new("/journal", new("Journal", "Journal"), Right.ReadGrants),
         new("/reglages", new("Réglages", "Settings")),
     ];
 
@@ -55,7 +58,14 @@ internal sealed class Places(EndpointDataSource endpoints)
     private readonly Lazy<IReadOnlyList<Place>> existing = new(() => Place.Existing(endpoints));
     private readonly Lazy<bool> search = new(() => Place.SearchExists(endpoints));
 
-    public IReadOnlyList<Place> Existing => existing.Value;
+    /// <summary>Those that are open to a person; none before signing in.</summary>
+    public IReadOnlyList<Place> For(ICurrentPerson person) => person.SignedIn
+        ? [.. existing.Value.Where(place => place.Needs is not { } right || Allows(person, right))]
+        : [];
 
-    public bool Search => search.Value;
+    /// <summary>True when a person finds something to search in.</summary>
+    public bool SearchFor(ICurrentPerson person) => search.Value && person.SignedIn && Allows(person, Right.ReadGrants);
+
+    private static bool Allows(ICurrentPerson person, Right right) =>
+        AccessRules.Check(person.Roles.ToHashSet(), right) is null;
 }

@@ -126,7 +126,7 @@ public sealed class DataTableTagHelper : SiteTagHelper
         var what = Markup.Of($"<span class=\"visually-hidden\">{T(" de ", " of ")}{title}</span>");
         return
             $"""
-            <p class="exports">{T("Exporter", "Export")} : <a href="{csv}" download>CSV{what}</a> ·
+            <p class="exports">{T("Exporter :", "Export:")} <a href="{csv}" download>CSV{what}</a> ·
             <a href="{xlsx}" download>XLSX{what}</a></p>
             """;
     }
@@ -158,7 +158,7 @@ internal static class CellText
         var text = value.ToString("N0", CultureInfo.InvariantCulture);
         return language switch
         {
-            Language.French => text.Replace(',', '\u202F'),
+            Language.French => text.Replace(',', '\u00A0'),
             Language.English => text,
         };
     }

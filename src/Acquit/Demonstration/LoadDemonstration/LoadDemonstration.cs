@@ -1,6 +1,5 @@
 using Acquit.Core.Common;
 using Acquit.Formats.Programmes;
-using Acquit.Storage;
 using Acquit.Storage.Journal;
 
 namespace Acquit.Demonstration;

@@ -13,7 +13,7 @@ internal static class DemonstrationFolder
     private const string Mark = ".in-use";
 
     /// <summary>All that Acquit writes there. Anything else belongs to someone, and then nothing is deleted.</summary>
-    private static readonly IReadOnlySet<string> Ours = new HashSet<string>(StringComparer.Ordinal)
+    private static readonly HashSet<string> Ours = new(StringComparer.Ordinal)
     {
         "acquit.db", "acquit.db-wal", "acquit.db-shm", "documents", "keys", Mark,
     };

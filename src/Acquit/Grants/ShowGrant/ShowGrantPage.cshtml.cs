@@ -19,7 +19,7 @@ public sealed class ShowGrantPage : GrantViewPage
         {
             var defensible = Amounts.Print(Report.Position.Defensible, Language);
             var day = Days.Print(Report.AsOf.At, Language);
-            return T($"{defensible} sont défendables au {day}.", $"{defensible} are defensible on {day}.");
+            return T($"{defensible} sont défendables au {day}", $"{defensible} are defensible on {day}");
         }
     }
 

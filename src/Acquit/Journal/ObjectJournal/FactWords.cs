@@ -1,3 +1,4 @@
+using Acquit.Core.Access;
 using Acquit.Core.Acts;
 using Acquit.Core.Common;
 using Acquit.Core.Grants;
@@ -19,6 +20,11 @@ internal static class FactWords
         PaymentAttested attested => new(
             $"Paiement attesté par le comptable ({attested.Expenditures.Count} dépenses)",
             $"Payment attested by the accountant ({attested.Expenditures.Count} expenditures)"),
+        AccountSet { Active: false } => new("Compte fermé", "Account closed"),
+        AccountSet account => new(
+            $"Compte ouvert à ces rôles : {string.Join(", ", account.Roles.Select(role => RoleWording.Of(role).French))}",
+            $"Account open with these roles: {string.Join(", ", account.Roles.Select(role => RoleWording.Of(role).English))}"),
+        PasswordLinkMade => new("Lien de mot de passe remis", "Password link handed over"),
         AttestationRevoked => new("Attestation retirée", "Attestation taken back"),
         _ => OfGrant(fact) ?? OfExpenditure(fact) ?? new(fact.GetType().Name, fact.GetType().Name),
     };

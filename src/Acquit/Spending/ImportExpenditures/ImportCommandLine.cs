@@ -128,8 +128,8 @@ internal static class ImportCommandLine
                 }
 
                 await errors.WriteLineAsync(new Wording(
-                    $"{reading.DefectCount} défauts : rien n'a été importé.",
-                    $"{reading.DefectCount} defects: nothing was imported.").In(language));
+                    $"{reading.DefectCount} défaut(s) : rien n'a été importé.",
+                    $"{reading.DefectCount} defect(s): nothing was imported.").In(language));
                 return ExitCode.Blocking;
             }
 
@@ -161,10 +161,10 @@ internal static class ImportCommandLine
         {
             var (file, sums) = (reading.File.File, reading.File.Sums);
             await output.WriteLineAsync(new Wording(
-                $"{file} : {sums.Rows} dépenses, {Amounts.Print(sums.Net, Language.French)} HT, "
-                    + $"{sums.CreditNotes} avoirs, {reading.File.WarningCount} points à regarder.",
-                $"{file}: {sums.Rows} expenditures, {Amounts.Print(sums.Net, Language.English)} net, "
-                    + $"{sums.CreditNotes} credit notes, {reading.File.WarningCount} points to look at.").In(language));
+                $"{file} : {sums.Rows} dépense(s), {Amounts.Print(sums.Net, Language.French)} HT, "
+                    + $"{sums.CreditNotes} avoir(s), {reading.File.WarningCount} point(s) à regarder.",
+                $"{file}: {sums.Rows} expenditure(s), {Amounts.Print(sums.Net, Language.English)} net, "
+                    + $"{sums.CreditNotes} credit note(s), {reading.File.WarningCount} point(s) to look at.").In(language));
             foreach (var warning in reading.File.Warnings)
             {
                 await errors.WriteLineAsync(warning.Sentence(file).In(language));
@@ -173,9 +173,9 @@ internal static class ImportCommandLine
             if (reading.Findings > 0)
             {
                 await output.WriteLineAsync(new Wording(
-                    $"{reading.Findings} constats 4.5 s'ouvrent : {Amounts.Print(reading.Exposed, Language.French)} de TVA "
+                    $"{reading.Findings} constat(s) 4.5 s'ouvrent : {Amounts.Print(reading.Exposed, Language.French)} de TVA "
                         + "peut-être déclarée.",
-                    $"{reading.Findings} findings 4.5 open: {Amounts.Print(reading.Exposed, Language.English)} of VAT "
+                    $"{reading.Findings} finding(s) 4.5 open: {Amounts.Print(reading.Exposed, Language.English)} of VAT "
                         + "possibly declared.").In(language));
             }
         }

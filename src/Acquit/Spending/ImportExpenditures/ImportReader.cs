@@ -51,12 +51,15 @@ internal sealed class ImportReader(
                 {
                     foreach (var piece in reading.Expenditures().Chunk(Piece))
                     {
-                        await Decide(piece, reading, cancel);
+                        await Decide(piece, reading, alreadyImported, cancel);
                         progress?.Report(new(ImportStage.Reading, reading.Line, reading.Thousandths));
                     }
 
                     return await reading.End().Match<Task<Decision<ImportReading>>>(
-                        async file => Conclude(file, await Credit(file, reading, cancel), alreadyImported, last, progress),
+                        async file => Conclude(
+                            file,
+                            alreadyImported ? new(context, file.Mapping) : await Credit(file, reading, cancel),
+                            alreadyImported, last, progress),
                         Refused);
                 }
             },
@@ -66,10 +69,14 @@ internal sealed class ImportReader(
     private static Task<Decision<ImportReading>> Refused(IReadOnlyList<Refusal> refusals) =>
         Task.FromResult<Decision<ImportReading>>(new Decision<ImportReading>.Refused(refusals));
 
-    private async Task Decide(ImportedExpenditure[] piece, ExpenditureReading reading, CancellationToken cancel)
+    private async Task Decide(
+        ImportedExpenditure[] piece, ExpenditureReading reading, bool alreadyImported, CancellationToken cancel)
     {
         sample.AddRange(piece.Take(SampleRows - sample.Count));
-        var known = await spending.KnownOrders(command.Grant, piece.Select(row => row.OrderNumber), cancel);
+
+        // Of a file imported already, that is said once, and not again of each of its orders.
+        var known = await spending.KnownOrders(
+            command.Grant, alreadyImported ? [] : piece.Select(row => row.OrderNumber), cancel);
         var beside = context with { KnownOrders = known.Keys.ToHashSet(StringComparer.Ordinal) };
         foreach (var row in piece)
         {

@@ -1,4 +1,5 @@
 using Acquit.Access;
+using Acquit.Core.Access;
 using Acquit.Core.Common;
 using Acquit.Core.Spending;
 using Acquit.Documents.Tables;
@@ -70,27 +71,24 @@ public sealed class ShowExpenditurePage : ExpenditureViewPage
     /// <summary>Findings that stand.</summary>
     public IReadOnlyList<FindingOpened> Findings => [.. Known.File.OpenFindings.Values.OrderBy(finding => finding.On)];
 
-    /// <summary>What can be recorded on it now.</summary>
+    /// <summary>What the person who looks can record on it now.</summary>
     public IReadOnlyList<(string Words, string Path)> Deeds
     {
         get
         {
-            var deeds = new List<(string, string)>();
-            if (Known.File.CertifiedOn is null)
-            {
-                deeds.Add((T("Déclarer la livraison", "Declare delivery"), "livraison"));
-            }
-
-            deeds.Add((T("Enregistrer un paiement", "Record a payment"), "paiement"));
-            deeds.Add(Known.File.CertifiedOn is null
-                ? (T("Certifier le service fait", "Certify delivery"), "certifier")
-                : (T("Retirer la certification", "Take certification back"), "certification/retirer"));
-            deeds.Add((T("Enregistrer un avoir", "Record a credit note"), "avoir"));
-            deeds.Add((T("Ouvrir un constat", "Open a finding"), "constat"));
-            deeds.Add(Known.File.IsWithdrawn
-                ? (T("Réintégrer", "Reinstate"), "reintegrer")
-                : (T("Retirer", "Withdraw"), "retirer"));
-            return deeds;
+            var certified = Known.File.CertifiedOn is not null;
+            (bool Now, Right Needs, string Words, string Path)[] all =
+            [
+                (!certified, Right.EnterExpenditure, T("Déclarer la livraison", "Declare delivery"), "livraison"),
+                (true, Right.EnterExpenditure, T("Enregistrer un paiement", "Record a payment"), "paiement"),
+                (!certified, Right.CertifyDelivery, T("Certifier le service fait", "Certify delivery"), "certifier"),
+                (certified, Right.CertifyDelivery, T("Retirer la certification", "Take certification back"), "certification/retirer"),
+                (true, Right.EnterExpenditure, T("Enregistrer un avoir", "Record a credit note"), "avoir"),
+                (true, Right.RecordFinding, T("Ouvrir un constat", "Open a finding"), "constat"),
+                (Known.File.IsWithdrawn, Right.WithdrawExpenditure, T("Réintégrer", "Reinstate"), "reintegrer"),
+                (!Known.File.IsWithdrawn, Right.WithdrawExpenditure, T("Retirer", "Withdraw"), "retirer"),
+            ];
+            return [.. all.Where(deed => deed.Now && Allows(deed.Needs)).Select(deed => (deed.Words, deed.Path))];
         }
     }
 
@@ -129,17 +127,23 @@ public sealed class ShowExpenditurePage : ExpenditureViewPage
 
     private string Print(Money amount) => Core.Common.Amounts.Print(amount, Language);
 
+    private bool Allows(Right right) => RefusalOf(right) is null;
+
     private string? Cure(UncountedReason reason) => reason switch
     {
-        UncountedReason.Withdrawn => $"{Address}/reintegrer",
-        UncountedReason.PaymentMissing => $"{Address}/paiement",
-        UncountedReason.DeliveryMissing => $"{Address}/livraison",
-        UncountedReason.DeliveryNotCertified => $"{Address}/certifier",
-        UncountedReason.PaymentNotAttested => $"/financements/{GrantNumber}/attester?mandat={Uri.EscapeDataString(Item.OrderNumber)}",
+        UncountedReason.Withdrawn => Where(Right.WithdrawExpenditure, "/reintegrer"),
+        UncountedReason.PaymentMissing => Where(Right.EnterExpenditure, "/paiement"),
+        UncountedReason.DeliveryMissing => Where(Right.EnterExpenditure, "/livraison"),
+        UncountedReason.DeliveryNotCertified => Where(Right.CertifyDelivery, "/certifier"),
+        UncountedReason.PaymentNotAttested => Allows(Right.AttestPayment)
+            ? $"/financements/{GrantNumber}/attester?mandat={Uri.EscapeDataString(Item.OrderNumber)}"
+            : null,
         UncountedReason.VatDeclared or UncountedReason.FindingOpen => "#constats",
         UncountedReason.PaymentOutsideWindow or UncountedReason.DeliveryOutsideWindow or UncountedReason.EvidenceMissing
             or UncountedReason.LineOverPlan or UncountedReason.CeilingReached => null,
     };
+
+    private string? Where(Right needed, string path) => Allows(needed) ? Address + path : null;
 
     private static IReadOnlyList<TableCell> Row(string label, Money amount) => [TableCell.Of(label),
     TableCell.Of(amount)];

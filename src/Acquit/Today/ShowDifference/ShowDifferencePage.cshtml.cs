@@ -1,7 +1,5 @@
-using Acquit.Components;
 using Acquit.Core.Common;
 using Acquit.Core.Grants;
-using Acquit.Core.Spending;
 using Acquit.Documents.Tables;
 using Acquit.Grants;
 using Acquit.Journal;

@@ -1,4 +1,3 @@
-using Acquit.Components;
 using Acquit.Core.Grants;
 using Acquit.Core.Spending;
 using Acquit.Documents.Tables;

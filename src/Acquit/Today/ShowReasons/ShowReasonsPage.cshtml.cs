@@ -1,4 +1,3 @@
-using Acquit.Components;
 using Acquit.Components.Values;
 using Acquit.Core.Common;
 using Acquit.Core.Grants;

@@ -34,6 +34,7 @@ public sealed class ActPagesTests(RecordedActSite recorded) : IClassFixture<Reco
     [InlineData("binary", "act.file-binary", "n'est pas un texte")]
     [InlineData("office", "act.file-office", "document bureautique")]
     [InlineData("poem", "act.none", "Aucune délibération n'a été reconnue")]
+    [InlineData("endless", "act.file-too-large", "compte 200001 lignes")]
     public async Task What_is_no_act_is_refused_in_the_summary_and_not_kept(string kind, string code, string sentence)
     {
         Assert.NotEmpty(code);
@@ -159,7 +160,7 @@ public sealed class ActPagesTests(RecordedActSite recorded) : IClassFixture<Reco
     {
         using var client = await site.Secretary();
         var csv = await client.GetStringAsync($"{recorded.Address}?format=csv&table={table}");
-        Assert.Contains(value.Replace(" ", "", StringComparison.Ordinal), csv.Replace("\u202F", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains(value.Replace(" ", "", StringComparison.Ordinal), csv.Replace("\u00A0", "", StringComparison.Ordinal), StringComparison.Ordinal);
         var workbook = await client.GetAsync($"{recorded.Address}?format=xlsx&table={table}");
         Assert.Equal(HttpStatusCode.OK, workbook.StatusCode);
     }
@@ -169,6 +170,7 @@ public sealed class ActPagesTests(RecordedActSite recorded) : IClassFixture<Reco
         "empty" => [],
         "binary" => [1, 0, 2, 0, 0, 3, 255, 0, 7],
         "office" => "PK\u0003\u0004 word"u8.ToArray(),
+        "endless" => [.. Enumerable.Repeat((byte)'a', 200_001).SelectMany(letter => new[] { letter, (byte)'\n' })],
         _ => "Sous le pont coule la rivière,\net rien n'est décidé."u8.ToArray(),
     };
 }
