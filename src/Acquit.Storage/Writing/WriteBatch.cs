@@ -191,7 +191,8 @@ internal sealed class WriteBatch(WriteSession session, FillSalt fillSalt)
                 await Record(piece, _recordedAt);
                 await _projector.State.Flush();
                 _projector.State.Clear();
-                request.Facts.Written?.Invoke(written += piece.Count);
+                written += piece.Count;
+                request.Facts.Written?.Invoke(written);
             }
         }
         finally
