@@ -46,8 +46,8 @@ internal static class FuzzSheets
             if (fault is not null || spent > Slowest)
             {
                 var path = Path.Combine(Path.GetTempPath(), $"fuzz-sheets-{seed}-{cases}.bin");
-                File.WriteAllBytes(path, bytes);
-                Console.Error.WriteLine($"case {cases}: {fault ?? $"{spent:0} ms"}; kept in {path}");
+                await File.WriteAllBytesAsync(path, bytes);
+                await Console.Error.WriteLineAsync($"case {cases}: {fault ?? $"{spent:0} ms"}; kept in {path}");
                 return 3;
             }
         }

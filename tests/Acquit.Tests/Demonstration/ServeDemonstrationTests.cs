@@ -88,10 +88,9 @@ public sealed partial class ServeDemonstrationTests : IDisposable
 
         public async Task<Uri> Address()
         {
-            var address = _output.Address.Task.WaitAsync(TimeSpan.FromMinutes(2), Cancel);
-            var first = await Task.WhenAny(address, _run);
-            Assert.True(first == address, Errors);
-            return await address;
+            await Task.WhenAny(_output.Said.WaitAsync(Cancel), _run).WaitAsync(TimeSpan.FromMinutes(2), Cancel);
+            Assert.True(_output.Address is not null, Errors);
+            return _output.Address;
         }
 
         public Task<int> Ended() => _run.WaitAsync(TimeSpan.FromMinutes(1), Cancel);
@@ -106,21 +105,24 @@ public sealed partial class ServeDemonstrationTests : IDisposable
 
     private sealed partial class Announced : StringWriter
     {
-        public TaskCompletionSource<Uri> Address { get; } = new();
+        public Uri? Address { get; private set; }
+
+        public SemaphoreSlim Said { get; } = new(0);
 
         public override Encoding Encoding => Encoding.UTF8;
 
         public override Task WriteLineAsync(string? value)
         {
-            if (Said().Match(value ?? "") is { Success: true } said)
+            if (Places().Match(value ?? "") is { Success: true } said)
             {
-                Address.TrySetResult(new(said.Value.Replace("127.0.0.1", "localhost", StringComparison.Ordinal)));
+                Address = new(said.Value.Replace("127.0.0.1", "localhost", StringComparison.Ordinal));
+                Said.Release();
             }
 
             return Task.CompletedTask;
         }
 
         [GeneratedRegex("http://[^ ]+")]
-        private static partial Regex Said();
+        private static partial Regex Places();
     }
 }
