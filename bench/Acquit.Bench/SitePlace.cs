@@ -79,7 +79,12 @@ internal sealed partial class SitePlace : IAsyncDisposable
     {
         var port = FreePort();
         Address = new(string.Create(CultureInfo.InvariantCulture, $"http://localhost:{port}"));
-        var start = new ProcessStartInfo(Program!) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(Program!)
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         string[] arguments =
         [
             "serve", "--demo", "--data", Data.FullName, "--urls", Address.ToString(),
