@@ -1,6 +1,7 @@
 using Acquit.Core.Common;
 using Acquit.Core.Grants;
 using Acquit.Core.Spending;
+using Acquit.Storage.Grants;
 using Microsoft.EntityFrameworkCore;
 
 namespace Acquit.Storage.Spending;
@@ -18,7 +19,8 @@ public sealed record DecidableExpenditure(GrantId Grant, IReadOnlyList<Attribute
 
 /// <summary>What is asked of many expenditures at once.</summary>
 /// <param name="database">The database.</param>
-public sealed class ExpenditureSelections(Database database)
+/// <param name="grants">The running totals, in memory.</param>
+public sealed class ExpenditureSelections(Database database, GrantsFacade grants)
 {
     private static readonly DateOnly EveryDay = DateOnly.MaxValue;
 
@@ -29,34 +31,36 @@ public sealed class ExpenditureSelections(Database database)
     public async Task<SelectionTotals> Totals(
         ExpenditureQuery query, DateOnly recordedBy, CancellationToken cancellation = default)
     {
-        await using var db = database.Context();
         if (query.IsNarrowed)
         {
-            var found = SpendingFacade.Narrowed(
-                db,
-                db.Expenditures.AsNoTracking()
-                    .Where(row => row.Grant == query.Grant.Value && row.RecordedOn <= recordedBy),
-                query);
-            found = query.Line is { } of ? found.Where(row => row.Line == of.Value) : found;
-            var amounts = query.Reason is { } kept
-                ? db.Uncounted.AsNoTracking()
-                    .Where(row => row.Grant == query.Grant.Value && row.Reason == kept)
-                    .Join(found, row => row.Expenditure, row => row.Position, (row, _) => row.Cents)
-                : found.Select(row => row.NetCents);
-            var sum = await amounts.GroupBy(_ => 1)
-                .Select(all => new { Count = all.LongCount(), Cents = all.Sum() }).SingleOrDefaultAsync(cancellation);
-            return new(sum?.Count ?? 0, new(sum?.Cents ?? 0));
+            return await Narrowed(query, recordedBy, cancellation);
         }
 
-        var measure = MeasureNames.Of(query.Reason is { } reason
-            ? new(MeasureKind.Uncounted, reason) : new Measure(MeasureKind.Net));
-        var rows = db.Totals.AsNoTracking().Where(row => row.Grant == query.Grant.Value && row.Measure == measure
-            && row.EffectiveOn <= EveryDay && row.RecordedOn <= recordedBy);
-        rows = query.Line is { } line ? rows.Where(row => row.Line == line.Value) : rows;
-        var total = await rows.GroupBy(_ => 1)
-            .Select(all => new { Count = all.Sum(row => row.Count), Cents = all.Sum(row => row.Cents) })
-            .SingleOrDefaultAsync(cancellation);
-        return new(total?.Count ?? 0, new(total?.Cents ?? 0));
+        var measure = query.Reason is { } reason ? new(MeasureKind.Uncounted, reason) : new Measure(MeasureKind.Net);
+        var report = await grants.Find(query.Grant, new(EveryDay, recordedBy), cancellation);
+        var lines = report?.Totals.Where(line => query.Line is null || line.Key == query.Line).ToList() ?? [];
+        return new(
+            lines.Sum(line => line.Value.CountOf(measure)), new(lines.Sum(line => line.Value.Of(measure).Cents)));
+    }
+
+    private async Task<SelectionTotals> Narrowed(
+        ExpenditureQuery query, DateOnly recordedBy, CancellationToken cancellation)
+    {
+        await using var db = database.Context();
+        var found = SpendingFacade.Narrowed(
+            db,
+            db.Expenditures.AsNoTracking()
+                .Where(row => row.Grant == query.Grant.Value && row.RecordedOn <= recordedBy),
+            query);
+        found = query.Line is { } of ? found.Where(row => row.Line == of.Value) : found;
+        var amounts = query.Reason is { } kept
+            ? db.Uncounted.AsNoTracking()
+                .Where(row => row.Grant == query.Grant.Value && row.Reason == kept)
+                .Join(found, row => row.Expenditure, row => row.Position, (row, _) => row.Cents)
+            : found.Select(row => row.NetCents);
+        var sum = await amounts.GroupBy(_ => 1)
+            .Select(all => new { Count = all.LongCount(), Cents = all.Sum() }).SingleOrDefaultAsync(cancellation);
+        return new(sum?.Count ?? 0, new(sum?.Cents ?? 0));
     }
 
     /// <summary>Expenditures as decisions take them: three queries a thousand.</summary>

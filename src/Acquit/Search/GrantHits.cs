@@ -16,7 +16,7 @@ internal sealed class GrantHits(string text, Money? amount)
     {
         var title = report.Title ?? new Wording("Financement sans convention", "Grant without an agreement").In(language);
         var address = $"/financements/{report.Grant.Value}";
-        Hit Of(Wording what, string name, Money? sum, string anchor) => 
+        Hit Of(Wording what, string name, Money? sum, string anchor) =>
             new(what, name, name == title ? "" : title, sum, address + anchor);
 
         var state = report.State;
