@@ -29,11 +29,7 @@ internal static partial class LoadLoop
 
     private static async Task<Load> ByWrk(Uri page, string cookie, TimeSpan duration)
     {
-<<<<<<< HEAD
-        var start = new ProcessStartInfo(Wrk) { RedirectStandardOutput = true, UseShellExecute = false };
-=======
         var start = new ProcessStartInfo(Wrk) { UseShellExecute = false, RedirectStandardOutput = true };
->>>>>>> today
         foreach (var argument in (string[])
         [
             "-t2", $"-c{Connections}", $"-d{(int)duration.TotalSeconds}s", "--latency", "-H", "Cookie: " + cookie, "-H",

@@ -79,19 +79,11 @@ internal sealed partial class SitePlace : IAsyncDisposable
     {
         var port = FreePort();
         Address = new(string.Create(CultureInfo.InvariantCulture, $"http://localhost:{port}"));
-<<<<<<< HEAD
-        var start = new ProcessStartInfo(Program!)
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            UseShellExecute = false,
-=======
         var start = new ProcessStartInfo(Program!)
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
->>>>>>> today
         };
         string[] arguments =
         [
