@@ -225,7 +225,7 @@ internal static partial class PagesBench
         await using var site = WebHost.Create(place.Options);
         await DataServices.Prepare(site.Services);
         await site.StartAsync();
-        using var counter = new StatementCounter();
+        using var counter = await StatementCounter.Open();
         place.Moved(site.Urls.First());
         var (client, _) = await place.SignIn();
         using var closing = client;

@@ -10,7 +10,16 @@ internal sealed class StatementCounter : IObserver<DiagnosticListener>, IObserve
     private IDisposable? _one;
     private int _count;
 
-    public StatementCounter() => _all = DiagnosticListener.AllListeners.Subscribe(this);
+    private StatementCounter() => _all = DiagnosticListener.AllListeners.Subscribe(this);
+
+    public static async Task<StatementCounter> Open()
+    {
+        var counter = new StatementCounter();
+
+        // EF Core remembers for a second that nobody listens (ConfigureLoggingCacheTime).
+        await Task.Delay(TimeSpan.FromSeconds(1.2));
+        return counter;
+    }
 
     public int Count => Volatile.Read(ref _count);
 

@@ -23,13 +23,13 @@ public sealed class JournalPageTests
                 .. Enumerable.Range(2, 20).SelectMany(number => RecordedSite.Whole(number, new(2022, 6, 10))),
             ]);
         using var first = await site.Open("/journal");
-        Assert.StartsWith("83 faits", first.QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
+        Assert.StartsWith("85 faits", first.QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(50, first.QuerySelectorAll("tbody tr").Length);
         Assert.Contains("aucune trace", first.QuerySelector(".definitions")!.TextContent, StringComparison.Ordinal);
         var link = first.QuerySelector("tbody tr td:last-child a")!.GetAttribute("href")!;
         Assert.StartsWith(RecordedSite.Grant + "/depenses/", link, StringComparison.Ordinal);
         using var last = await site.Open(first.QuerySelector("a[rel=next]")!.GetAttribute("href")!);
-        Assert.Equal(33, last.QuerySelectorAll("tbody tr").Length);
+        Assert.Equal(35, last.QuerySelectorAll("tbody tr").Length);
         Assert.Null(last.QuerySelector("a[rel=next]"));
         using var opened = await site.Open(link);
 

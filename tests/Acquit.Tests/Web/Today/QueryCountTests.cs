@@ -36,7 +36,7 @@ public sealed class QueryCountTests
 
     private static async Task<Dictionary<string, int>> Counts(RecordedSite site)
     {
-        using var counter = new QueryCounter(DatabaseOf(site));
+        using var counter = await QueryCounter.Open(DatabaseOf(site));
         var counts = new Dictionary<string, int>();
         foreach (var page in Pages)
         {

@@ -11,11 +11,20 @@ internal sealed class QueryCounter : IObserver<DiagnosticListener>, IObserver<Ke
     private readonly string _database;
     private readonly ConcurrentQueue<string> _sent = new();
 
-    /// <summary>Listens to the database that this text names: part of its path or its name on the server.</summary>
-    public QueryCounter(string database)
+    private QueryCounter(string database)
     {
         _database = database;
         _listening.Add(DiagnosticListener.AllListeners.Subscribe(this));
+    }
+
+    /// <summary>Listens to the database that this text names: part of its path or its name on the server.</summary>
+    public static async Task<QueryCounter> Open(string database)
+    {
+        var counter = new QueryCounter(database);
+
+        // EF Core remembers for a second that nobody listens (ConfigureLoggingCacheTime).
+        await Task.Delay(TimeSpan.FromSeconds(1.2));
+        return counter;
     }
 
     /// <summary>What was sent while some work was done.</summary>
