@@ -3,6 +3,7 @@ using Acquit.Components;
 using Acquit.Core.Access;
 using Acquit.Core.Common;
 using Acquit.Formats.ActText;
+using Acquit.Serve;
 using Acquit.Storage;
 using Microsoft.AspNetCore.Mvc;
 using System.Security.Cryptography;
@@ -10,14 +11,11 @@ using System.Security.Cryptography;
 namespace Acquit.Acts;
 
 /// <summary>Takes in the file or the text of an act; it becomes a record on the check page only.</summary>
-[RequestSizeLimit(LargestForm)]
-[RequestFormLimits(MultipartBodyLengthLimit = LargestForm, ValueLengthLimit = LongestText * 4)]
+[TakesFile(ActFile.MostBytes, LongestText)]
 public sealed class UploadActPage : SitePage
 {
     /// <summary>Most characters of a pasted text: about fifty acts.</summary>
     public const int LongestText = 1_000_000;
-
-    private const long LargestForm = ActFile.MostBytes + (8L * 1024 * 1024);
 
     /// <summary>The file.</summary>
     [BindProperty]

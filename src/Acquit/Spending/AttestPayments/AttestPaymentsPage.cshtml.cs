@@ -4,6 +4,7 @@ using Acquit.Core.Access;
 using Acquit.Core.Common;
 using Acquit.Core.Spending;
 using Acquit.Grants;
+using Acquit.Serve;
 using Acquit.Storage;
 using Acquit.Storage.Spending;
 using Microsoft.AspNetCore.Mvc;
@@ -11,8 +12,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Acquit.Spending;
 
 /// <summary>Attaches the accountant's statement and says which payment orders it covers.</summary>
-[RequestSizeLimit(Longest + 4_000_000)]
-[RequestFormLimits(MultipartBodyLengthLimit = Longest + 4_000_000, ValueLengthLimit = 2_000_000)]
+[TakesFile(Longest)]
 public sealed class AttestPaymentsPage : GrantPage
 {
     private const long Longest = 20 * 1024 * 1024;

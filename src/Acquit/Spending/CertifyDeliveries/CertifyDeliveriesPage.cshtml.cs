@@ -7,6 +7,7 @@ using Acquit.Core.Common;
 using Acquit.Core.Spending;
 using Acquit.Formats.Csv;
 using Acquit.Grants;
+using Acquit.Serve;
 using Acquit.Storage;
 using Acquit.Storage.Spending;
 using Microsoft.AspNetCore.Mvc;
@@ -14,10 +15,12 @@ using Microsoft.AspNetCore.Mvc;
 namespace Acquit.Spending;
 
 /// <summary>Certifies many deliveries: by a file, by a list, or chosen among those that wait.</summary>
-[RequestSizeLimit(Longest + 8_000_000)]
-[RequestFormLimits(MultipartBodyLengthLimit = Longest + 8_000_000, ValueLengthLimit = 8_000_000)]
+[TakesFile(Longest, LongestList)]
 public sealed class CertifyDeliveriesPage : GrantPage
 {
+    /// <summary>Most characters of a pasted list.</summary>
+    public const int LongestList = 4_000_000;
+
     private const long Longest = 20 * 1024 * 1024;
     private const int Offered = 100;
 

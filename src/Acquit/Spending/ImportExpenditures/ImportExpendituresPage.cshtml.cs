@@ -6,6 +6,7 @@ using Acquit.Core.Grants;
 using Acquit.Documents.Tables;
 using Acquit.Formats.Csv;
 using Acquit.Grants;
+using Acquit.Serve;
 using Acquit.Storage;
 using Acquit.Storage.Spending;
 using Microsoft.AspNetCore.Mvc;
@@ -13,8 +14,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Acquit.Spending;
 
 /// <summary>Imports a file of payment orders: dry run first, then all or nothing.</summary>
-[RequestSizeLimit(ImportLimits.Bytes + 1_000_000)]
-[RequestFormLimits(MultipartBodyLengthLimit = ImportLimits.Bytes + 1_000_000)]
+[TakesFile(ImportLimits.Bytes)]
 public sealed class ImportExpendituresPage : GrantViewPage
 {
     private const int ShownDefects = 100;
@@ -97,7 +97,7 @@ public sealed class ImportExpendituresPage : GrantViewPage
     internal ImportReading? Reading { get; private set; }
 
     private Acting Acting => new(
-        Actor.With(Person.Account, Person.Roles), Service<TimeProvider>().GetUtcNow(), Serve.WebHost.Channel);
+        Actor.With(Person.Account, Person.Roles), Service<TimeProvider>().GetUtcNow(), WebHost.Channel);
 
     private CancellationToken Cancel => HttpContext.RequestAborted;
 
