@@ -77,7 +77,7 @@ internal static class ImportBench
         await door.Commit(acting.Under(Right.EnterExpenditure), [Agreement(), Plan()]);
         await using var stream = File.OpenRead(file);
         var kept = ((Decision<VaultedFile>.Accepted)await vault.Store(stream, ImportLimits.Bytes)).Value;
-        var command = new ImportCommand(Grant, kept.Sha256, Path.GetFileName(file), kept.Length, null, null);
+        var command = new ImportExpenditures.Command(Grant, kept.Sha256, Path.GetFileName(file), null, null);
         GC.Collect();
         using var memory = new PeakMemory();
         var watch = Stopwatch.StartNew();

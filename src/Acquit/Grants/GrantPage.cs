@@ -14,7 +14,7 @@ public abstract class GrantPage : RecordingPage
     public Guid GrantNumber { get; set; }
 
     /// <summary>The grant file as known today.</summary>
-    public GrantReport Report { get; private set; } = null!;
+    public GrantReport Report { get; private protected set; } = null!;
 
     /// <inheritdoc />
     public override string Back => Address;

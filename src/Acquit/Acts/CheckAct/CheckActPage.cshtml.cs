@@ -61,10 +61,8 @@ public sealed class CheckActPage : SitePage
             return other;
         }
 
-        var request = new RecordActRequest(
-            Sha256, TempData.Peek("name:" + Sha256) as string ?? Sha256[..12], Chosen,
-            ActingAs(AuthorityFor(Right.RecordAct)), Today, Key);
-        var done = await Service<RecordAct>().Handle(request, cancel);
+        var name = TempData.Peek("name:" + Sha256) as string ?? Sha256[..12];
+        var done = await Service<RecordAct>().Handle(new(Sha256, name, Chosen), new(Acting, Key), cancel);
         return done.Match<IActionResult>(_ => Redirect(Address + "/recu"), refusals => Refused([.. refusals]));
     }
 

@@ -50,10 +50,8 @@ public sealed class SettlePointPage : ActPage
             return other;
         }
 
-        var request = new SettlePointRequest(
-            Act.File.Item.Act, Version, Point.Key, Reason, Reopen,
-            ActingAs(AuthorityFor(Right.RecordAct)), Today, Key);
-        var done = await Service<SettlePoint>().Handle(request, cancel);
+        var done = await Service<SettlePoint>().Handle(
+            new(Act.File.Item.Act, Point.Key, Reason, Reopen), new(Acting, Key, Version), cancel);
         return done.Match<IActionResult>(
             _ => Redirect($"{Act.Address}#{ActSheet.AnchorOf(Point)}"), refusals => Refused([.. refusals]));
     }

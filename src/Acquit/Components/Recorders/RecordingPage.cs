@@ -56,9 +56,6 @@ public abstract class RecordingPage : SitePage
 
     internal Dictionary<string, string> Carried { get; } = [];
 
-    private protected Acting Acting => new(
-        Actor.With(Person.Account, Person.Roles), Service<TimeProvider>().GetUtcNow(), Serve.WebHost.Channel);
-
     private protected CancellationToken Cancel => HttpContext.RequestAborted;
 
     /// <summary>Shows the form.</summary>

@@ -44,16 +44,14 @@ public sealed class DeductFromLinePage : GrantPage
     /// <inheritdoc />
     protected override Right Right => Right.RecordFinding;
 
-    private protected override async Task<Decision<Recorded>> Act(Recording recording)
+    private protected override Task<Decision<Recorded>> Act(Recording recording)
     {
         var typed = new Typed();
         var line = typed.Choice(Input.Line, "Line", "Choisissez un poste.", "Choose a line.");
         var proposed = new LineDeducted(
             new(GrantNumber), new(line), typed.Money(Input.Amount, "Amount"), typed.Day(Input.On, "On"),
             new(Typed.Text(Input.Reason)));
-        return typed.IsSound
-            ? await Service<DeductFromLine>().Handle(proposed, recording, Cancel)
-            : new Decision<Recorded>.Refused(typed.Refusals);
+        return typed.WhenSound(() => Service<DeductFromLine>().Handle(proposed, recording, Cancel));
     }
 
     private protected override IReadOnlyList<CheckLine> Understood(IReadOnlyList<Fact> facts)

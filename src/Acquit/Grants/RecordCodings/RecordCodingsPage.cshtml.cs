@@ -64,16 +64,14 @@ public sealed class RecordCodingsPage : GrantPage
         return Task.CompletedTask;
     }
 
-    private protected override async Task<Decision<Recorded>> Act(Recording recording)
+    private protected override Task<Decision<Recorded>> Act(Recording recording)
     {
         var typed = new Typed();
         var on = typed.Day(Input.On, "On");
         var rows = Math.Min(Math.Min(Input.Operation.Length, Input.Coding.Length), Math.Min(Input.Section.Length, Input.Label.Length));
         var codings = Enumerable.Range(0, rows).Where(row => !string.IsNullOrWhiteSpace(Input.Operation[row]))
             .Select(Coding).ToList();
-        return typed.IsSound
-            ? await Service<RecordCodings>().Handle(new(new(GrantNumber), codings, on), recording, Cancel)
-            : new Decision<Recorded>.Refused(typed.Refusals);
+        return typed.WhenSound(() => Service<RecordCodings>().Handle(new(new(GrantNumber), codings, on), recording, Cancel));
     }
 
     private protected override IReadOnlyList<CheckLine> Understood(IReadOnlyList<Fact> facts)

@@ -72,7 +72,7 @@ public sealed class RecordOperationPage : GrantPage
         return Task.CompletedTask;
     }
 
-    private protected override async Task<Decision<Recorded>> Act(Recording recording)
+    private protected override Task<Decision<Recorded>> Act(Recording recording)
     {
         var typed = new Typed();
         var rows = Math.Min(Math.Min(Input.Action.Length, Input.Label.Length), Math.Min(Input.State.Length, Input.CompletedOn.Length));
@@ -80,9 +80,7 @@ public sealed class RecordOperationPage : GrantPage
             new(GrantNumber), typed.OptionalDay(Input.FiledOn, "FiledOn"), typed.OptionalDay(Input.ProgrammedOn, "ProgrammedOn"),
             [.. Enumerable.Range(0, rows).Where(row => !string.IsNullOrWhiteSpace(Input.Label[row])).Select(row => Action(row, typed))],
             typed.Day(Input.On, "On"));
-        return typed.IsSound
-            ? await Service<RecordOperation>().Handle(operation, recording, Cancel)
-            : new Decision<Recorded>.Refused(typed.Refusals);
+        return typed.WhenSound(() => Service<RecordOperation>().Handle(operation, recording, Cancel));
     }
 
     private protected override IReadOnlyList<CheckLine> Understood(IReadOnlyList<Fact> facts)

@@ -63,7 +63,7 @@ public sealed class RecordPlanPage : GrantPage
         return Task.CompletedTask;
     }
 
-    private protected override async Task<Decision<Recorded>> Act(Recording recording)
+    private protected override Task<Decision<Recorded>> Act(Recording recording)
     {
         var typed = new Typed();
         var rows = Math.Min(Math.Min(Input.Line.Length, Input.Label.Length), Math.Min(Input.Section.Length, Input.Planned.Length));
@@ -73,9 +73,7 @@ public sealed class RecordPlanPage : GrantPage
                 Enum.TryParse<Section>(Input.Section[row], out var section) ? section : Section.Capital,
                 typed.Money(Input.Planned[row], "Lines"), Input.Passes.Contains(row))).ToList();
         var on = typed.Day(Input.On, "On");
-        return typed.IsSound
-            ? await Service<RecordPlan>().Handle(new(new(GrantNumber), lines, on), recording, Cancel)
-            : new Decision<Recorded>.Refused(typed.Refusals);
+        return typed.WhenSound(() => Service<RecordPlan>().Handle(new(new(GrantNumber), lines, on), recording, Cancel));
     }
 
     private protected override IReadOnlyList<CheckLine> Understood(IReadOnlyList<Fact> facts)

@@ -100,7 +100,7 @@ public sealed class SetTermsPage : GrantPage
         return Task.CompletedTask;
     }
 
-    private protected override async Task<Decision<Recorded>> Act(Recording recording)
+    private protected override Task<Decision<Recorded>> Act(Recording recording)
     {
         var typed = new Typed();
         var now = Report.State.Terms;
@@ -115,10 +115,8 @@ public sealed class SetTermsPage : GrantPage
             Stated(now.DeliveryCertificationRequired, Input.DeliveryCertification == "true", "DeliveryCertification"),
             Stated(now.SelfCertificationAllowed, Input.SelfCertification == "true", "SelfCertification"));
         var on = typed.Day(Input.On, "On");
-        return typed.IsSound
-            ? await Service<SetTerms>().Handle(
-                new(new(GrantNumber), terms, on, new(Typed.Text(Input.Reason))), recording, Cancel)
-            : new Decision<Recorded>.Refused(typed.Refusals);
+        return typed.WhenSound(() => Service<SetTerms>().Handle(
+            new(new(GrantNumber), terms, on, new(Typed.Text(Input.Reason))), recording, Cancel));
     }
 
     private protected override IReadOnlyList<CheckLine> Understood(IReadOnlyList<Fact> facts)

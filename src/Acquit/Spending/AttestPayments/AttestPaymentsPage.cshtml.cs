@@ -30,9 +30,6 @@ public sealed class AttestPaymentsPage : GrantPage
         /// <summary>Name it came with.</summary>
         public string? FileName { get; set; }
 
-        /// <summary>Its bytes.</summary>
-        public long Length { get; set; }
-
         /// <summary>The statement's date.</summary>
         public string? On { get; set; }
 
@@ -109,10 +106,9 @@ public sealed class AttestPaymentsPage : GrantPage
             }
 
             var kept = ((Decision<VaultedFile>.Accepted)stored).Value;
-            (Input.Document, Input.FileName, Input.Length) = (kept.Sha256, Path.GetFileName(file.FileName), kept.Length);
+            (Input.Document, Input.FileName) = (kept.Sha256, Path.GetFileName(file.FileName));
             Carry("Input.Document", kept.Sha256);
             Carry("Input.FileName", Input.FileName);
-            Carry("Input.Length", kept.Length.ToString(System.Globalization.CultureInfo.InvariantCulture));
         }
 
         var typed = new Typed();
@@ -127,7 +123,7 @@ public sealed class AttestPaymentsPage : GrantPage
         var chosen = Input.Expenditures.Select(text => Guid.TryParse(text, out var id) ? id : Guid.Empty)
             .Select(id => new ExpenditureId(id)).ToList();
         return await Service<AttestPayments>().Handle(
-            new(new(GrantNumber), Typed.Text(Input.Document), Typed.Text(Input.FileName), Input.Length, on, orders, chosen),
+            new(new(GrantNumber), Typed.Text(Input.Document), Typed.Text(Input.FileName), on, orders, chosen),
             recording with { Version = null }, Cancel);
     }
 

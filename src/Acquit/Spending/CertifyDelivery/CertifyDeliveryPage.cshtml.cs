@@ -59,12 +59,12 @@ public sealed class CertifyDeliveryPage : ExpenditurePage
         return Task.CompletedTask;
     }
 
-    private protected override async Task<Decision<Recorded>> Act(Recording recording)
+    private protected override Task<Decision<Recorded>> Act(Recording recording)
     {
         var typed = new Typed();
         var proposed = new DeliveryCertified(Id, typed.Day(Input.CertifiedOn, "CertifiedOn"),
         new(Typed.Text(Input.Derogation)));
-        return typed.IsSound ? await Service<CertifyDelivery>().Handle(proposed, recording, Cancel) : Unread(typed);
+        return typed.WhenSound(() => Service<CertifyDelivery>().Handle(proposed, recording, Cancel));
     }
 
     private protected override IReadOnlyList<CheckLine> Understood(IReadOnlyList<Fact> facts)

@@ -47,12 +47,12 @@ public sealed class CloseFindingPage : ExpenditurePage
         return Task.CompletedTask;
     }
 
-    private protected override async Task<Decision<Recorded>> Act(Recording recording)
+    private protected override Task<Decision<Recorded>> Act(Recording recording)
     {
         var typed = new Typed();
         var proposed = new FindingClosed(new(FindingNumber), Id, typed.Day(Input.On, "On"),
         new(Typed.Text(Input.Reason)));
-        return typed.IsSound ? await Service<CloseFinding>().Handle(proposed, recording, Cancel) : Unread(typed);
+        return typed.WhenSound(() => Service<CloseFinding>().Handle(proposed, recording, Cancel));
     }
 
     private protected override IReadOnlyList<CheckLine> Understood(IReadOnlyList<Fact> facts)

@@ -33,11 +33,11 @@ public sealed class DeclareDeliveryPage : ExpenditurePage
         return Task.CompletedTask;
     }
 
-    private protected override async Task<Decision<Recorded>> Act(Recording recording)
+    private protected override Task<Decision<Recorded>> Act(Recording recording)
     {
         var typed = new Typed();
         var proposed = new DeliveryDeclared(Id, typed.Day(Input.DeliveredOn, "DeliveredOn"));
-        return typed.IsSound ? await Service<DeclareDelivery>().Handle(proposed, recording, Cancel) : Unread(typed);
+        return typed.WhenSound(() => Service<DeclareDelivery>().Handle(proposed, recording, Cancel));
     }
 
     private protected override IReadOnlyList<CheckLine> Understood(IReadOnlyList<Fact> facts) =>

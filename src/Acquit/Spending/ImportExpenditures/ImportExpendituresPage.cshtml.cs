@@ -31,9 +31,6 @@ public sealed class ImportExpendituresPage : GrantViewPage
         /// <summary>Name it came with.</summary>
         public string? FileName { get; set; }
 
-        /// <summary>Its bytes.</summary>
-        public long Length { get; set; }
-
         /// <summary>Plan line of the whole file.</summary>
         public string? Line { get; set; }
 
@@ -95,9 +92,6 @@ public sealed class ImportExpendituresPage : GrantViewPage
         ]);
 
     internal ImportReading? Reading { get; private set; }
-
-    private Acting Acting => new(
-        Actor.With(Person.Account, Person.Roles), Service<TimeProvider>().GetUtcNow(), WebHost.Channel);
 
     private CancellationToken Cancel => HttpContext.RequestAborted;
 
@@ -179,18 +173,18 @@ public sealed class ImportExpendituresPage : GrantViewPage
         }
 
         var kept = ((Decision<VaultedFile>.Accepted)stored).Value;
-        (Input.Document, Input.FileName, Input.Length) = (kept.Sha256, Path.GetFileName(file.FileName), kept.Length);
+        (Input.Document, Input.FileName) = (kept.Sha256, Path.GetFileName(file.FileName));
         return null;
     }
 
-    private ImportCommand Command()
+    private ImportExpenditures.Command Command()
     {
         var columns = Input.Heading.Length == 0 || Input.Heading.Length != Input.Column.Length
             ? null
             : new ColumnMapping([.. Input.Heading.Zip(Input.Column, (heading, field) => new MappedColumn(
                 heading ?? "", Enum.TryParse<ExpenditureField>(field, out var known) ? known : null))]);
         return new(
-            new(GrantNumber), Input.Document ?? "", Input.FileName ?? "", Input.Length, columns,
+            new(GrantNumber), Input.Document ?? "", Input.FileName ?? "", columns,
             Guid.TryParse(Input.Line, out var line) ? new PlanLineId(line) : null);
     }
 

@@ -56,13 +56,13 @@ public sealed class OpenFindingPage : ExpenditurePage
         return Task.CompletedTask;
     }
 
-    private protected override async Task<Decision<Recorded>> Act(Recording recording)
+    private protected override Task<Decision<Recorded>> Act(Recording recording)
     {
         var typed = new Typed();
         var proposed = new FindingOpened(
             new(Guid.CreateVersion7()), Id, Typed.Text(Input.Code), typed.Money(Input.Amount, "Amount"),
             typed.Percent(Input.Rate, "Rate"), typed.Day(Input.On, "On"), new(Typed.Text(Input.Reason)));
-        return typed.IsSound ? await Service<OpenFinding>().Handle(proposed, recording, Cancel) : Unread(typed);
+        return typed.WhenSound(() => Service<OpenFinding>().Handle(proposed, recording, Cancel));
     }
 
     private protected override IReadOnlyList<CheckLine> Understood(IReadOnlyList<Fact> facts)

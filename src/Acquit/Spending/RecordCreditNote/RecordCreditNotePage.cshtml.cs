@@ -35,13 +35,13 @@ public sealed class RecordCreditNotePage : ExpenditurePage
     /// <inheritdoc />
     protected override Right Right => Right.EnterExpenditure;
 
-    private protected override async Task<Decision<Recorded>> Act(Recording recording)
+    private protected override Task<Decision<Recorded>> Act(Recording recording)
     {
         var typed = new Typed();
         var proposed = new CreditNoteRecorded(
             Id, Typed.Text(Input.Number), typed.Day(Input.On, "On"), typed.Money(Input.Net, "Net"),
             typed.Money(Input.Gross, "Gross"));
-        return typed.IsSound ? await Service<RecordCreditNote>().Handle(proposed, recording, Cancel) : Unread(typed);
+        return typed.WhenSound(() => Service<RecordCreditNote>().Handle(proposed, recording, Cancel));
     }
 
     private protected override IReadOnlyList<CheckLine> Understood(IReadOnlyList<Fact> facts)

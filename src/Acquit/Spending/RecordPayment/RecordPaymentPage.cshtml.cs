@@ -36,11 +36,11 @@ public sealed class RecordPaymentPage : ExpenditurePage
         return Task.CompletedTask;
     }
 
-    private protected override async Task<Decision<Recorded>> Act(Recording recording)
+    private protected override Task<Decision<Recorded>> Act(Recording recording)
     {
         var typed = new Typed();
         var proposed = new PaymentRecorded(Id, typed.Day(Input.PaidOn, "PaidOn"), typed.Money(Input.Gross, "Gross"));
-        return typed.IsSound ? await Service<RecordPayment>().Handle(proposed, recording, Cancel) : Unread(typed);
+        return typed.WhenSound(() => Service<RecordPayment>().Handle(proposed, recording, Cancel));
     }
 
     private protected override IReadOnlyList<CheckLine> Understood(IReadOnlyList<Fact> facts)

@@ -15,7 +15,7 @@ namespace Acquit.Spending;
 /// <summary>
 /// <c>import FILE... [--yes] [--grant ID]</c>: the dry run of each file, then its recording, all or nothing.
 /// </summary>
-internal static class ImportCommandLine
+internal static class ImportExpendituresCommand
 {
     private static readonly Argument<FileInfo[]> Files = new("FILE")
     {
@@ -108,7 +108,7 @@ internal static class ImportCommandLine
                 return Cli.Refusals.Print(((Decision<VaultedFile>.Refused)stored).Refusals, language, errors);
             }
 
-            var command = new ImportCommand(report.Grant, kept.Sha256, file.Name, kept.Length, null, null);
+            var command = new ImportExpenditures.Command(report.Grant, kept.Sha256, file.Name, null, null);
             using var progress = new ImportTicker(errors, language);
             return await (await imports.Read(command, acting, cancel, progress)).Match(
                 reading => Record(reading, progress, acting, cancel),
