@@ -1,3 +1,4 @@
+using Acquit.Access;
 using Acquit.Components.Recorders;
 using Acquit.Core.Access;
 using Acquit.Core.Common;
@@ -7,6 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Acquit.Grants;
 
 /// <summary>Enters or amends the budget codings.</summary>
+[Needs(Right.RecordCodings)]
 public sealed class RecordCodingsPage : GrantPage
 {
     /// <summary>What is typed, coding by coding.</summary>
@@ -46,9 +48,6 @@ public sealed class RecordCodingsPage : GrantPage
 
     /// <inheritdoc />
     public override string Lede => Report.Title ?? "";
-
-    /// <inheritdoc />
-    protected override Right Right => Right.RecordCodings;
 
     /// <inheritdoc />
     protected override Task Fill()

@@ -1,3 +1,4 @@
+using Acquit.Access;
 using Acquit.Components.Recorders;
 using Acquit.Core.Access;
 using Acquit.Core.Common;
@@ -7,6 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Acquit.Grants;
 
 /// <summary>Enters the operation, its dates and how far its actions are.</summary>
+[Needs(Right.RecordGrant)]
 public sealed class RecordOperationPage : GrantPage
 {
     /// <summary>What is typed, action by action.</summary>
@@ -51,9 +53,6 @@ public sealed class RecordOperationPage : GrantPage
     public override string Lede => T(
         "Une date d'achèvement inconnue reste inconnue : elle ne se devine pas.",
         "An unknown day of completion stays unknown: it is not guessed.");
-
-    /// <inheritdoc />
-    protected override Right Right => Right.RecordGrant;
 
     /// <inheritdoc />
     protected override Task Fill()

@@ -1,3 +1,4 @@
+using Acquit.Access;
 using Acquit.Components.Recorders;
 using Acquit.Core.Access;
 using Acquit.Core.Common;
@@ -7,6 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Acquit.Grants;
 
 /// <summary>Enters or amends the financing plan.</summary>
+[Needs(Right.RecordGrant)]
 public sealed class RecordPlanPage : GrantPage
 {
     private const int EmptyRows = 4;
@@ -45,9 +47,6 @@ public sealed class RecordPlanPage : GrantPage
 
     /// <inheritdoc />
     public override string Lede => Report.Title ?? "";
-
-    /// <inheritdoc />
-    protected override Right Right => Right.RecordGrant;
 
     /// <inheritdoc />
     protected override Task Fill()

@@ -1,3 +1,4 @@
+using Acquit.Access;
 using Acquit.Components.Fields;
 using Acquit.Components.Recorders;
 using Acquit.Core.Access;
@@ -13,6 +14,7 @@ namespace Acquit.Spending;
 
 /// <summary>Attaches the accountant's statement and says which payment orders it covers.</summary>
 [TakesFile(Longest)]
+[Needs(Right.AttestPayment)]
 public sealed class AttestPaymentsPage : GrantPage
 {
     private const long Longest = 20 * 1024 * 1024;
@@ -69,9 +71,6 @@ public sealed class AttestPaymentsPage : GrantPage
     public string WaitingHint => waiting.Next is null
         ? T("Les plus chères d'abord.", "The dearest first.")
         : T($"Les {Offered} plus chères ; collez les autres numéros ci-dessus.", $"The {Offered} dearest; paste the other numbers above.");
-
-    /// <inheritdoc />
-    protected override Right Right => Right.AttestPayment;
 
     /// <inheritdoc />
     protected override async Task<bool> Load()

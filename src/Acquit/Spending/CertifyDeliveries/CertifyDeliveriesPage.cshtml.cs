@@ -1,3 +1,4 @@
+using Acquit.Access;
 using System.Globalization;
 using System.Text;
 using Acquit.Components.Fields;
@@ -16,6 +17,7 @@ namespace Acquit.Spending;
 
 /// <summary>Certifies many deliveries: by a file, by a list, or chosen among those that wait.</summary>
 [TakesFile(Longest, LongestList)]
+[Needs(Right.CertifyDelivery)]
 public sealed class CertifyDeliveriesPage : GrantPage
 {
     /// <summary>Most characters of a pasted list.</summary>
@@ -78,9 +80,6 @@ public sealed class CertifyDeliveriesPage : GrantPage
     public string WaitingHint => waiting.Next is null
         ? T("Les plus chères d'abord.", "The dearest first.")
         : T($"Les {Offered} plus chères ; donnez les autres par la liste.", $"The {Offered} dearest; give the others by the list.");
-
-    /// <inheritdoc />
-    protected override Right Right => Right.CertifyDelivery;
 
     /// <inheritdoc />
     protected override async Task<bool> Load()
