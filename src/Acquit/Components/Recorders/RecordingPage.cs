@@ -1,6 +1,5 @@
 using System.Globalization;
 using Acquit.Access;
-using Acquit.Core.Access;
 using Acquit.Core.Common;
 using Acquit.Storage.Journal;
 using Microsoft.AspNetCore.Mvc;
