@@ -1,5 +1,6 @@
-using Acquit.Access;
+using System.Security.Cryptography;
 using System.Text;
+using Acquit.Access;
 using Acquit.Components;
 using Acquit.Core.Access;
 using Acquit.Core.Common;
@@ -7,7 +8,6 @@ using Acquit.Formats.ActText;
 using Acquit.Serve;
 using Acquit.Storage;
 using Microsoft.AspNetCore.Mvc;
-using System.Security.Cryptography;
 
 namespace Acquit.Acts;
 

@@ -91,15 +91,10 @@ public sealed class RecordCodingsPage : GrantPage
     private GrantCoding Coding(int row)
     {
         var parts = Typed.Text(Input.Coding[row]).Split("//");
-        var prefix = $"{row}:";
         return new(
             Typed.Text(Input.Operation[row]), parts[0], parts.Length == 2 ? parts[1] : "", Typed.Text(Input.Label[row]),
             Enum.TryParse<Section>(Input.Section[row], out var section) ? section : Section.Capital,
-            [
-                .. Input.Behind.Where(value => value.StartsWith(prefix, StringComparison.Ordinal))
-                    .Select(value => Guid.TryParse(value[prefix.Length..], out var line) ? line : Guid.Empty)
-                    .Select(line => new PlanLineId(line)),
-            ],
+            LinesOf(row, Input.Behind),
             Input.Declared ? ValueState.Declared : ValueState.Assumed);
     }
 }

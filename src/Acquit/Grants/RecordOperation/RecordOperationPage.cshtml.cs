@@ -97,17 +97,8 @@ public sealed class RecordOperationPage : GrantPage
         ];
     }
 
-    private GrantAction Action(int row, Typed typed)
-    {
-        var prefix = $"{row}:";
-        return new(
-            new(Input.Action[row]), Typed.Text(Input.Label[row]),
-            Enum.TryParse<ActionState>(Input.State[row], out var state) ? state : ActionState.Planned,
-            typed.OptionalDay(Input.CompletedOn[row], "Actions"),
-            [
-                .. Input.PaidBy.Where(value => value.StartsWith(prefix, StringComparison.Ordinal))
-                    .Select(value => Guid.TryParse(value[prefix.Length..], out var line) ? line : Guid.Empty)
-                    .Select(line => new PlanLineId(line)),
-            ]);
-    }
+    private GrantAction Action(int row, Typed typed) => new(
+        new(Input.Action[row]), Typed.Text(Input.Label[row]),
+        Enum.TryParse<ActionState>(Input.State[row], out var state) ? state : ActionState.Planned,
+        typed.OptionalDay(Input.CompletedOn[row], "Actions"), LinesOf(row, Input.PaidBy));
 }

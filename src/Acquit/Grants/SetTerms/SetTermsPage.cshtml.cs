@@ -1,5 +1,5 @@
-using Acquit.Access;
 using System.Globalization;
+using Acquit.Access;
 using Acquit.Components.Fields;
 using Acquit.Components.Recorders;
 using Acquit.Components.Values;

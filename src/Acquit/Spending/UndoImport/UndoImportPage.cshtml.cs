@@ -1,5 +1,5 @@
-using Acquit.Access;
 using System.Globalization;
+using Acquit.Access;
 using Acquit.Components.Recorders;
 using Acquit.Core.Access;
 using Acquit.Core.Common;
