@@ -45,7 +45,9 @@ public readonly record struct Ratio(long Numerator, long Denominator)
         return checked((long)(negative ? -rounded : rounded));
     }
 
-    /// <summary>The ratio as a percentage with so many decimals, cut (never rounded) after the last: for display.</summary>
+    /// <summary>
+    /// The ratio as a percentage with so many decimals, cut (never rounded) after the last: for display.
+    /// </summary>
     public string ToPercentText(int decimals)
     {
         var scaled = BigInteger.Abs(Numerator) * 100 * BigInteger.Pow(10, decimals) / Denominator;

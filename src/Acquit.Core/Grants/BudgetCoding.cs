@@ -39,9 +39,9 @@ public sealed record BudgetCoding(string Nature, string Group, string Function)
     };
 
     /// <summary>
-    /// What does not hold together between nature, group and section: 90 and 91 with a function go with capital and classes
-    /// 1 and 2, 93 with a function goes with operating and classes 6 and 7; 92x is capital, 94x operating, by nature (139x
-    /// and 777 live there); 95x has no article. Empty when the coding is coherent.
+    /// What does not hold together between nature, group and section: 90 and 91 with a function go with capital and
+    /// classes 1 and 2, 93 with a function goes with operating and classes 6 and 7; 92x is capital, 94x operating, by
+    /// nature (139x and 777 live there); 95x has no article. Empty when the coding is coherent.
     /// </summary>
     /// <param name="section">The section printed beside the coding; null where none is.</param>
     public IReadOnlyList<Refusal> Incoherences(Section? section)

@@ -75,8 +75,8 @@ public static class GrantDeadlines
 
         yield return Unknown(
             "Fin de conservation des pièces", "End of retention of documents",
-            "Deux ans après le 31 décembre qui suit les comptes portant la dernière dépense : l'autorité de gestion notifie "
-                + "ce départ (règlement 1303/2013, art. 140, à confirmer)",
+            "Deux ans après le 31 décembre qui suit les comptes portant la dernière dépense : l'autorité de gestion "
+                + "notifie ce départ (règlement 1303/2013, art. 140, à confirmer)",
             "Two years from the 31 December after the accounts with the final expenditure: the managing authority "
                 + "notifies that start (Regulation 1303/2013, art. 140, to be confirmed)");
     }
@@ -84,7 +84,8 @@ public static class GrantDeadlines
     private static GrantDeadline Plaque(GrantState state)
     {
         var actions = state.Operation?.Actions ?? [];
-        var completed = actions.Count > 0 && actions.All(action => action is { State: ActionState.Done, CompletedOn: not null })
+        var completed = actions.Count > 0
+            && actions.All(action => action is { State: ActionState.Done, CompletedOn: not null })
             ? actions.Max(action => action.CompletedOn)
             : null;
         return new(

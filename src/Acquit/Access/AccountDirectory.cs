@@ -83,7 +83,9 @@ internal sealed class AccountDirectory(
             : await Create(account, held, password);
     }
 
-    /// <summary>Changes what a person does, or closes and reopens the account; open sessions follow within a minute.</summary>
+    /// <summary>
+    /// Changes what a person does, or closes and reopens the account; open sessions follow within a minute.
+    /// </summary>
     public async Task<Decision<Account>> Change(
         Guid id, IReadOnlyCollection<Role> held, bool active, Attribution by)
     {
@@ -202,7 +204,8 @@ internal sealed class AccountDirectory(
         var refusals = new List<Refusal>();
         if (string.IsNullOrWhiteSpace(login))
         {
-            refusals.Add(new("account.login-missing", new("Indiquez un identifiant.", "Give a login."), Field: "Login"));
+            refusals.Add(
+                new("account.login-missing", new("Indiquez un identifiant.", "Give a login."), Field: "Login"));
         }
 
         if (string.IsNullOrWhiteSpace(name))

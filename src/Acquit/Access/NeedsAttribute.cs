@@ -4,7 +4,8 @@ using Microsoft.AspNetCore.Authorization;
 namespace Acquit.Access;
 
 /// <summary>
-/// Only a person whose roles give this right reaches the page: the same table as the core's decisions and the command line.
+/// Only a person whose roles give this right reaches the page: the same table as the core's decisions and the command
+/// line.
 /// <c>[Needs(Right.ManageAccounts)]</c> on the page model.
 /// </summary>
 [AttributeUsage(AttributeTargets.Class)]

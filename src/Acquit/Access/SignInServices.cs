@@ -11,7 +11,9 @@ using Microsoft.Extensions.Options;
 
 namespace Acquit.Access;
 
-/// <summary>Accounts, sign-in by cookie, and the rule that every page asks for a signed-in person unless it says otherwise.</summary>
+/// <summary>
+/// Accounts, sign-in by cookie, and the rule that every page asks for a signed-in person unless it says otherwise.
+/// </summary>
 internal static class SignInServices
 {
     public const int ShortestPassword = 12;

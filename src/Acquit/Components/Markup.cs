@@ -8,8 +8,8 @@ using Microsoft.AspNetCore.Html;
 namespace Acquit.Components;
 
 /// <summary>
-/// HTML written as an interpolated string: the literal parts are markup, every hole is encoded unless it is markup itself.
-/// What a person typed therefore never becomes an element.
+/// HTML written as an interpolated string: the literal parts are markup, every hole is encoded unless it is markup
+/// itself. What a person typed therefore never becomes an element.
 /// </summary>
 [InterpolatedStringHandler]
 public sealed class Markup : IHtmlContent

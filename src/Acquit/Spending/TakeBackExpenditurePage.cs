@@ -4,7 +4,9 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Acquit.Spending;
 
-/// <summary>A page that takes something of one expenditure back, or claims it again, from a day and for a reason.</summary>
+/// <summary>
+/// A page that takes something of one expenditure back, or claims it again, from a day and for a reason.
+/// </summary>
 public abstract class TakeBackExpenditurePage : ExpenditurePage
 {
     /// <summary>What is typed.</summary>

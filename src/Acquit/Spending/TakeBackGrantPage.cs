@@ -6,7 +6,9 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Acquit.Spending;
 
-/// <summary>A page that takes back what covered many expenditures of a grant file, from a day and for a reason.</summary>
+/// <summary>
+/// A page that takes back what covered many expenditures of a grant file, from a day and for a reason.
+/// </summary>
 public abstract class TakeBackGrantPage : GrantPage
 {
     /// <summary>What is taken back: an attestation, an import.</summary>

@@ -6,7 +6,9 @@ using Acquit.Storage.Spending;
 
 namespace Acquit.Spending;
 
-/// <summary>A page that gives the same evidence to many expenditures, chosen among those that wait for it or listed.</summary>
+/// <summary>
+/// A page that gives the same evidence to many expenditures, chosen among those that wait for it or listed.
+/// </summary>
 public abstract class WaitingPage : GrantPage
 {
     private const int Offered = 100;

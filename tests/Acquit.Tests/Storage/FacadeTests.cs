@@ -164,7 +164,9 @@ public class FacadeTests
         var entries = await journal.On(SampleFacts.Expenditure.Value, size: 100, cancellation: Cancellation);
         Assert.Equal(12, entries.Items.Count);
         Assert.Contains(entries.Items, entry => entry.Fact is PaymentAttested);
-        Assert.Equal((await journal.Head(Cancellation)).Size, (await journal.Latest(cancellation: Cancellation)).Items[0].Position);
+        Assert.Equal(
+            (await journal.Head(Cancellation)).Size,
+            (await journal.Latest(cancellation: Cancellation)).Items[0].Position);
         var entry = await journal.Entry(12, Cancellation);
         Assert.DoesNotContain("Société", entry!.Canonical, StringComparison.Ordinal);
         Assert.Equal("Société Fictive", Assert.IsType<ExpenditureRecorded>(entry.Fact).Supplier.Value);

@@ -121,7 +121,8 @@ public class UnitOfWorkTests
         var early = SampleFacts.Attribution with { At = SampleFacts.Attribution.At.AddHours(-3) };
         await store.UnitOfWork.Commit(early, [Another(1)], cancellation: Cancellation);
         await using var db = store.Database.Context();
-        var instants = await db.Facts.OrderBy(row => row.Position).Select(row => row.RecordedAt).ToListAsync(Cancellation);
+        var instants = await db.Facts.OrderBy(row => row.Position).Select(row => row.RecordedAt)
+            .ToListAsync(Cancellation);
         Assert.Equal(instants.Order(), instants);
         await store.AssertHead(3);
     }

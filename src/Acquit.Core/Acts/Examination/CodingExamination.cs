@@ -210,7 +210,8 @@ internal static class CodingExamination
         yield return new(
             "form.label-drift", Severity.Form,
             new("Une même imputation porte des libellés qui varient : "
-                + string.Join(" ; ", examples.Select(drift => string.Join(" / ", drift.Select(label => $"« {label} »"))))
+                + string.Join(
+                    " ; ", examples.Select(drift => string.Join(" / ", drift.Select(label => $"« {label} »"))))
                 + ".",
                 "One coding bears labels that vary: "
                 + string.Join("; ", examples.Select(drift => string.Join(" / ", drift.Select(label => $"\"{label}\""))))

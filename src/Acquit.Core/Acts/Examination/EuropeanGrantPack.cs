@@ -25,7 +25,8 @@ public static class EuropeanGrantPack
         [
             new("coding.function-differs", null, FunctionDiffers,
                 (_, found) => new(
-                    $"L'opération budgétaire porte une autre fonction que l'imputation : {French(found)}. Est-ce voulu ?",
+                    $"L'opération budgétaire porte une autre fonction que l'imputation : {French(found)}. Est-ce "
+                        + "voulu ?",
                     $"The budget operation bears another function than the coding: {English(found)}. Is it meant?"),
                 (_, _) => new(
                     "Une imputation erronée fait rejeter le titre et brouille la piste d'audit ; l'aide ne change pas.",
@@ -40,7 +41,8 @@ public static class EuropeanGrantPack
                 new("Déclarer l'imputation de chaque poste.", "Declare the coding of each line.")),
             new("plan.services-as-capital", null, ServicesAsCapital,
                 (_, found) => new(
-                    $"{French(found)} : tout est en investissement alors que l'opération comprend des services. Lesquels ?",
+                    $"{French(found)} : tout est en investissement alors que l'opération comprend des services. "
+                        + "Lesquels ?",
                     $"{English(found)}: all is capital although the operation includes services. Which ones?"),
                 (report, found) => new(
                     $"Un service inscrit en investissement peut être écarté. {ShareOf(report, found).French} d'aide "
@@ -50,7 +52,8 @@ public static class EuropeanGrantPack
                 new("Séparer matériel et services dans les factures.", "Part equipment from services in the invoices.")),
             new("funding.double-risk", GrantRules.NoDoubleFinancing, DoubleRisk,
                 (_, found) => new(
-                    $"Aucun autre financeur n'est nommé, alors que l'État a pu cofinancer : {French(found)}. L'a-t-il fait ?",
+                    $"Aucun autre financeur n'est nommé, alors que l'État a pu cofinancer : {French(found)}. L'a-t-il "
+                        + "fait ?",
                     $"No other financer is named, although the State may have co-financed: {English(found)}. Did it?"),
                 (report, found) => new(
                     $"Une dépense payée deux fois sort de la base. {ShareOf(report, found).French} d'aide sont "
@@ -70,8 +73,8 @@ public static class EuropeanGrantPack
                     + $"{(found.Count < 2 ? "est dite réalisée" : "sont dites réalisées")} avant la convention. Quand "
                     + "l'opération entière s'achève-t-elle ?",
                     $"{Say.CountEnglish(found.Count, "action", "actions")} out of {report.Act.Actions.Count} "
-                    + $"{(found.Count == 1 ? "is" : "are")} said done before the agreement. When is the whole operation "
-                    + "complete?"),
+                    + $"{(found.Count == 1 ? "is" : "are")} said done before the agreement. When is the whole "
+                    + "operation complete?"),
                 (report, found) => found.Count < report.Act.Actions.Count
                     ? new("L'examen porte sur l'opération entière, inachevée tant qu'une action court : le risque est écarté "
                         + "si la convention le dit ainsi.",

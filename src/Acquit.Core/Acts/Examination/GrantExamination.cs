@@ -122,8 +122,8 @@ internal static class GrantExamination
             mentions.Count > 0
                 ? new($"La convention est dite jointe ({Say.Count(mentions.Count, "mention", "mentions")}) et n'est pas "
                     + "dans le fichier.",
-                    $"The agreement is said to be attached ({Say.CountEnglish(mentions.Count, "mention", "mentions")}) and "
-                    + "is not in the file.")
+                    $"The agreement is said to be attached ({Say.CountEnglish(mentions.Count, "mention", "mentions")}) "
+                    + "and is not in the file.")
                 : new("La convention de cette aide n'est pas dans le fichier.",
                     "The agreement of this grant is not in the file."),
             new("Taux, fongibilité des postes, plafond des acomptes et pièces exigées restent supposés : aucun montant dû "
@@ -155,11 +155,11 @@ internal static class GrantExamination
                 + $"{Say.English(amount)}: {Say.English(gap)} against the ceiling of {Say.English(ceiling)}."),
             gap.IsNegative
                 ? new($"Au taux imprimé il faudrait {Say.French(figures.PrintedRateSpending ?? Money.Zero)} de dépenses de "
-                    + $"plus que le plan pour atteindre le plafond ; au taux exact ({Say.FrenchPercent(exact)}), le plan "
-                    + "suffit.",
+                    + $"plus que le plan pour atteindre le plafond ; au taux exact ({Say.FrenchPercent(exact)}), le "
+                    + "plan suffit.",
                     $"At the printed rate reaching the ceiling would take "
-                    + $"{Say.English(figures.PrintedRateSpending ?? Money.Zero)} more spending than planned; at the exact "
-                    + $"rate ({Say.EnglishPercent(exact)}) the plan suffices.")
+                    + $"{Say.English(figures.PrintedRateSpending ?? Money.Zero)} more spending than planned; at the "
+                    + $"exact rate ({Say.EnglishPercent(exact)}) the plan suffices.")
                 : new($"Le plafond borne l'aide : le taux imprimé n'en donne pas plus. Taux exact "
                     + $"{Say.FrenchPercent(exact)}.",
                     $"The ceiling bounds the grant: the printed rate yields no more. Exact rate "

@@ -15,7 +15,8 @@ internal static class Labels
 
     private static readonly HashSet<string> Empty = new(StringComparer.Ordinal)
     {
-        "ainsi", "autre", "autres", "avec", "cette", "dans", "etc", "leur", "leurs", "lien", "mise", "notamment", "place",
+        "ainsi", "autre", "autres", "avec", "cette", "dans", "etc", "leur", "leurs", "lien", "mise", "notamment",
+        "place",
         "pour", "sous", "vers",
     };
 

@@ -55,7 +55,8 @@ internal static class QuorumRules
     ];
 
     private static QuorumRule Derogation(HealthCrisisRegime regime) => new(
-        $"quorum.health-crisis.{regime.Code}", Enum.GetValues<DecidingBody>(), QuorumShare.OneThird, QuorumBasis.Present,
+        $"quorum.health-crisis.{regime.Code}", Enum.GetValues<DecidingBody>(), QuorumShare.OneThird,
+        QuorumBasis.Present,
         regime.InForce, true,
         new("Un tiers des membres en exercice présents", "One third of the members in office present"),
         regime.Source, regime.ToBeConfirmed);

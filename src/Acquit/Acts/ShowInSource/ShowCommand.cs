@@ -81,7 +81,8 @@ internal static class ShowCommand
             var text = place.Text.TrimEnd().Replace('\t', ' ');
             output.WriteLine($"  | {text}");
             var end = span.EndLine == span.Line ? Math.Min(span.EndColumn, text.Length) : text.Length;
-            output.WriteLine($"  | {new string(' ', span.Column - 1)}{new string('^', Math.Max(1, end - span.Column + 1))}");
+            output.WriteLine(
+                $"  | {new string(' ', span.Column - 1)}{new string('^', Math.Max(1, end - span.Column + 1))}");
         }
     }
 

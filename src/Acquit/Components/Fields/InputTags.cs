@@ -27,7 +27,8 @@ public sealed class TextFieldTagHelper : FieldTagHelper
 }
 
 /// <summary>
-/// An amount typed as people write it, read by the one parser: <c>&lt;money-field for="Input.Net" label="…" /&gt;</c>. The
+/// An amount typed as people write it, read by the one parser: <c>&lt;money-field for="Input.Net" label="…" /&gt;</c>.
+/// The
 /// property is a text.
 /// </summary>
 [HtmlTargetElement("money-field", TagStructure = TagStructure.NormalOrSelfClosing)]
@@ -41,7 +42,9 @@ public sealed class MoneyFieldTagHelper : FieldTagHelper
         """));
 }
 
-/// <summary>A day, by the browser's own calendar or typed: <c>&lt;date-field for="Input.PaidOn" label="…" /&gt;</c>.</summary>
+/// <summary>
+/// A day, by the browser's own calendar or typed: <c>&lt;date-field for="Input.PaidOn" label="…" /&gt;</c>.
+/// </summary>
 [HtmlTargetElement("date-field", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class DateFieldTagHelper : FieldTagHelper
 {
@@ -77,7 +80,8 @@ public class TextareaFieldTagHelper : FieldTagHelper
 }
 
 /// <summary>
-/// Why a person does what changes the record: <c>&lt;reason-field for="Input.Reason" /&gt;</c>. It says where the reason goes.
+/// Why a person does what changes the record: <c>&lt;reason-field for="Input.Reason" /&gt;</c>. It says where the
+/// reason goes.
 /// </summary>
 [HtmlTargetElement("reason-field", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class ReasonFieldTagHelper : TextareaFieldTagHelper

@@ -9,7 +9,9 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Acquit.Components.Gallery;
 
-/// <summary>Every component with named examples, on the demonstration only: what snapshot and accessibility tests look at.</summary>
+/// <summary>
+/// Every component with named examples, on the demonstration only: what snapshot and accessibility tests look at.
+/// </summary>
 [AllowAnonymous]
 public sealed class GalleryPage : SitePage
 {

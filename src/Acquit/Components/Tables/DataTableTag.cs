@@ -17,7 +17,8 @@ public enum NarrowTable
 }
 
 /// <summary>
-/// The record that exports to CSV and XLSX, drawn: <c>&lt;data-table table="@Model.Table" /&gt;</c>. Cells may become links
+/// The record that exports to CSV and XLSX, drawn: <c>&lt;data-table table="@Model.Table" /&gt;</c>. Cells may become
+/// links
 /// or bear a status; their values stay those of the record.
 /// </summary>
 [HtmlTargetElement("data-table", TagStructure = TagStructure.NormalOrSelfClosing)]
@@ -91,7 +92,9 @@ public sealed class DataTableTagHelper : SiteTagHelper
     {
         var words = CellText.Of(cell, Language);
         var href = LinkOf?.Invoke(row, column);
-        var content = href is null || words.Length == 0 ? Markup.Text(words) : Markup.Of($"<a href=\"{href}\">{words}</a>");
+        var content = href is null || words.Length == 0
+            ? Markup.Text(words)
+            : Markup.Of($"<a href=\"{href}\">{words}</a>");
         var beside = Beside?.Invoke(row, column);
         var all = beside is null ? content : Markup.Of($"{content} {beside}");
         var kind = Table.Heading.Columns[column];

@@ -27,7 +27,8 @@ internal sealed class SpendingSteps(
     {
         var grant = facts.Agreement.Grant;
         return events.Imports.Select(entry => Import(grant, entry))
-            .Concat(DemonstrationFiles.Certifications(events.Certifications.File).Select(entry => Certify(grant, entry)))
+            .Concat(
+                DemonstrationFiles.Certifications(events.Certifications.File).Select(entry => Certify(grant, entry)))
             .Concat(events.Attestations.Select(entry => Attest(grant, entry)))
             .Concat(events.Payments.Select(entry => Pay(grant, entry)))
             .Concat(events.Withdrawals.Select(entry => Withdraw(grant, entry)))
@@ -68,7 +69,8 @@ internal sealed class SpendingSteps(
 
     private IEnumerable<DemonstrationStep> Find(GrantId grant, FindingEntry entry)
     {
-        var number = int.Parse(entry.Id.AsSpan(entry.Id.IndexOf('-', StringComparison.Ordinal) + 1), CultureInfo.InvariantCulture);
+        var number = int.Parse(
+            entry.Id.AsSpan(entry.Id.IndexOf('-', StringComparison.Ordinal) + 1), CultureInfo.InvariantCulture);
         var finding = new FindingId(FictitiousIdentifiers.Of(FictitiousIdentifiers.Findings + number));
         yield return On(
             $"finding/{entry.Id}/", entry.Order, entry.RecordedOn, Role.EuFundsOfficer, grant,

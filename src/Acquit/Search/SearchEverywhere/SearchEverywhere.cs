@@ -8,8 +8,8 @@ using Acquit.Storage.Grants;
 namespace Acquit.Search;
 
 /// <summary>
-/// The one search box: an amount to the cent wherever it stands, a number however it is written, a name. The same number of queries
-/// whatever is recorded.
+/// The one search box: an amount to the cent wherever it stands, a number however it is written, a name. The same
+/// number of queries whatever is recorded.
 /// </summary>
 internal sealed class SearchEverywhere(SearchFacade search, GrantsFacade grants, ActAmounts amounts)
 {

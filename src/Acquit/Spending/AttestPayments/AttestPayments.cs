@@ -35,7 +35,8 @@ internal sealed class AttestPayments(
         var (acting, today) = (recording.Acting, recording.Acting.Today);
         var proposed = new PaymentAttested(
             new(Guid.CreateVersion7()), command.Grant, command.Document, command.On, all);
-        var decided = EvidenceDecisions.AttestPayments(proposed, covered, vault.Holds(command.Document), acting.Actor, today);
+        var decided = EvidenceDecisions.AttestPayments(
+            proposed, covered, vault.Holds(command.Document), acting.Actor, today);
         if (unknown.Count > 0)
         {
             var others = decided is Decision<IReadOnlyList<Fact>>.Refused refused ? refused.Refusals : [];
@@ -49,7 +50,8 @@ internal sealed class AttestPayments(
                 [.. accepted.Value, vault.Known(command.Document, command.FileName, today)]);
         }
 
-        return await recorder.Commit(decided, recording, Right.AttestPayment, [new(proposed.Attestation.Value, 0)], cancel);
+        return await recorder.Commit(
+            decided, recording, Right.AttestPayment, [new(proposed.Attestation.Value, 0)], cancel);
     }
 
     private static Refusal Unknown(string order) => new(

@@ -47,7 +47,8 @@ public sealed class AttestPaymentsPage : WaitingPage
 
     /// <inheritdoc />
     public override string Lede => T(
-        "Le comptable public ne se connecte pas : il atteste par un document que vous joignez. Sans document, rien n'est attesté.",
+        "Le comptable public ne se connecte pas : il atteste par un document que vous joignez. Sans document, rien "
+            + "n'est attesté.",
         "The public accountant does not sign in: they attest by a document that you attach. Without it nothing is attested.");
 
     /// <inheritdoc />

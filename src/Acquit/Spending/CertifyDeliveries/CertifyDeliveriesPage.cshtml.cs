@@ -49,7 +49,8 @@ public sealed class CertifyDeliveriesPage : WaitingPage
 
     /// <inheritdoc />
     public override string Lede => T(
-        "Toute la liste est certifiée, ou rien : chaque refus nomme sa ligne. Qui a saisi une dépense ne la certifie pas.",
+        "Toute la liste est certifiée, ou rien : chaque refus nomme sa ligne. Qui a saisi une dépense ne la certifie "
+            + "pas.",
         "The whole list is certified, or nothing: each refusal names its line. Who entered an expenditure does not certify it.");
 
     /// <inheritdoc />

@@ -13,8 +13,8 @@ using Acquit.Storage.Spending;
 namespace Acquit.Spending;
 
 /// <summary>
-/// Imports expenditures, all or nothing, in one commit. The same file changes nothing the second time, and a payment order already
-/// recorded is refused by its number.
+/// Imports expenditures, all or nothing, in one commit. The same file changes nothing the second time, and a payment
+/// order already recorded is refused by its number.
 /// </summary>
 internal sealed class ImportExpenditures(
     SpendingFacade spending, ExpenditureSelections selections, GrantsFacade grants, DocumentVault vault,

@@ -29,7 +29,8 @@ internal static class ImportExpendituresCommand
 
     public static Command Create()
     {
-        var command = new Command("import", "Importe des dépenses / Imports expenditures") { Files, Yes, GrantOptions.Grant };
+        var command =
+            new Command("import", "Importe des dépenses / Imports expenditures") { Files, Yes, GrantOptions.Grant };
         command.SetAction((parsed, cancel) => Run(parsed, TimeProvider.System, cancel));
         return command;
     }
@@ -132,7 +133,8 @@ internal static class ImportExpendituresCommand
 
             if (!yes && !await Confirmed())
             {
-                await errors.WriteLineAsync(new Wording("Rien n'a été enregistré.", "Nothing was recorded.").In(language));
+                await errors.WriteLineAsync(
+                    new Wording("Rien n'a été enregistré.", "Nothing was recorded.").In(language));
                 return ExitCode.Clean;
             }
 
@@ -165,10 +167,10 @@ internal static class ImportExpendituresCommand
             if (reading.Findings > 0)
             {
                 await output.WriteLineAsync(new Wording(
-                    $"{reading.Findings} constat(s) 4.5 s'ouvrent : {Amounts.Print(reading.Exposed, Language.French)} de TVA "
-                        + "peut-être déclarée.",
-                    $"{reading.Findings} finding(s) 4.5 open: {Amounts.Print(reading.Exposed, Language.English)} of VAT "
-                        + "possibly declared.").In(language));
+                    $"{reading.Findings} constat(s) 4.5 s'ouvrent : {Amounts.Print(reading.Exposed, Language.French)} "
+                        + "de TVA peut-être déclarée.",
+                    $"{reading.Findings} finding(s) 4.5 open: {Amounts.Print(reading.Exposed, Language.English)} of "
+                        + "VAT possibly declared.").In(language));
             }
         }
 

@@ -109,7 +109,8 @@ public sealed class ListExpendituresPage : GrantViewPage
 
         var query = Query(Cursor, 50);
         Shown = await Service<SpendingFacade>().Page(query, Report.AsOf, HttpContext.RequestAborted);
-        Totals = await Service<ExpenditureSelections>().Totals(query, Report.AsOf.RecordedBy, HttpContext.RequestAborted);
+        Totals = await Service<ExpenditureSelections>()
+            .Totals(query, Report.AsOf.RecordedBy, HttpContext.RequestAborted);
         return Page();
     }
 

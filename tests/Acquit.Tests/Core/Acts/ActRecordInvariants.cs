@@ -72,7 +72,8 @@ public sealed class ActRecordInvariants
             foreach (var settles in turns)
             {
                 var facts = settles
-                    ? ActDecisions.Settle(recorded.Act, ActExamination.Examine(act), settled, "agreement.missing", "Vu.", Today)
+                    ? ActDecisions.Settle(
+                        recorded.Act, ActExamination.Examine(act), settled, "agreement.missing", "Vu.", Today)
                         .Match(fact => settled.Add(fact.Point) ? (Fact?)fact : null, _ => null)
                     : ActDecisions.Reopen(recorded.Act, settled, "agreement.missing", "Revu.", Today)
                         .Match(fact => settled.Remove(fact.Point) ? (Fact?)fact : null, _ => null);

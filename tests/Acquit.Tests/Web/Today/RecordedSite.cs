@@ -9,7 +9,9 @@ using Xunit;
 
 namespace Acquit.Tests.Web.Today;
 
-/// <summary>The site on one of the two databases, with facts recorded through its own door, and a person who reads.</summary>
+/// <summary>
+/// The site on one of the two databases, with facts recorded through its own door, and a person who reads.
+/// </summary>
 internal sealed class RecordedSite : IAsyncDisposable
 {
     private readonly TestDatabase? _store;

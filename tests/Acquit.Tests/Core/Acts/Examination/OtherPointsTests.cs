@@ -33,7 +33,8 @@ public sealed class OtherPointsTests
     [InlineData("2022-07-05", true)]
     public void Invariant_10_a_later_act_cannot_be_cited(string day, bool raised)
     {
-        var cited = Act.Citations.SkipLast(1).Append(Act.Citations[^1] with { Date = DateOnly.ParseExact(day, "yyyy-MM-dd") });
+        var cited = Act.Citations.SkipLast(1)
+            .Append(Act.Citations[^1] with { Date = DateOnly.ParseExact(day, "yyyy-MM-dd") });
         Assert.Equal(raised, Codes(Act with { Citations = [.. cited] }).Contains("citation.later-act"));
     }
 
@@ -45,7 +46,8 @@ public sealed class OtherPointsTests
     public void No_mention_of_publication_is_judged_by_the_rule_of_the_day(
         DecidingBody body, string day, string? rule, bool reform)
     {
-        var act = Act with { Body = SampleAct.Say(body, 3), Date = SampleAct.Say(DateOnly.ParseExact(day, "yyyy-MM-dd"), 6) };
+        var act =
+            Act with { Body = SampleAct.Say(body, 3), Date = SampleAct.Say(DateOnly.ParseExact(day, "yyyy-MM-dd"), 6) };
         var point = Find(act, "act.no-publication-mention");
         Assert.Equal(rule, point.Rule?.Code);
         Assert.Equal(reform, point.Message.French.Contains("réforme", StringComparison.Ordinal));
@@ -108,9 +110,11 @@ public sealed class OtherPointsTests
     [Fact]
     public void Services_and_other_financers_are_read_from_labels()
     {
-        var actions = Act.Actions.SkipLast(1).Append(SampleAct.Action("Ordinateurs pour le travail à distance", ActionState.Done, 217));
+        var actions = Act.Actions.SkipLast(1)
+            .Append(SampleAct.Action("Ordinateurs pour le travail à distance", ActionState.Done, 217));
         Assert.DoesNotContain("plan.services-as-capital", Codes(Act with { Actions = [.. actions] }));
-        var lines = Act.Plan!.Lines.Select((line, i) => i == 2 ? SampleAct.Line("Ateliers", Section.Operating, 50_000_000, 250) : line);
+        var lines = Act.Plan!.Lines.Select(
+            (line, i) => i == 2 ? SampleAct.Line("Ateliers", Section.Operating, 50_000_000, 250) : line);
         Assert.DoesNotContain("funding.double-risk", Codes(Act with { Plan = Act.Plan with { Lines = [.. lines] } }));
         var financed = Act.Plan with
         {
@@ -171,5 +175,6 @@ public sealed class OtherPointsTests
 
     private static Point Find(ActReport report, string code) => report.Points.Single(point => point.Code == code);
 
-    private static List<string> Codes(ActRecord act) => [.. ActExamination.Examine(act).Points.Select(point => point.Code)];
+    private static List<string> Codes(ActRecord act) =>
+        [.. ActExamination.Examine(act).Points.Select(point => point.Code)];
 }
