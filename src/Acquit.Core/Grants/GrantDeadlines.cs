@@ -52,7 +52,8 @@ public static class GrantDeadlines
                 left.Times(rate));
         }
 
-        foreach (var line in state.Lines.Where(line => line.CountsPasses && state.Terms.PassBasis.Value == PassBasis.RedeemedAndPaid))
+        var redeemed = state.Terms.PassBasis.Value == PassBasis.RedeemedAndPaid;
+        foreach (var line in state.Lines.Where(line => line.CountsPasses && redeemed))
         {
             yield return new(
                 new($"Dernière utilisation utile : {line.Label}", $"Last useful redemption: {line.Label}"), null,
@@ -93,7 +94,8 @@ public static class GrantDeadlines
             completed is null
                 ? new(
                     "Trois mois après l'achèvement de l'opération, qui n'est pas connu (annexe XII, 2.2, à confirmer)",
-                    "Three months after the operation's completion, which is not known (Annex XII, 2.2, to be confirmed)")
+                    "Three months after the operation's completion, which is not known (Annex XII, 2.2, to be "
+                        + "confirmed)")
                 : new(
                     "Trois mois après l'achèvement de l'opération (annexe XII, 2.2, à confirmer)",
                     "Three months after the operation's completion (Annex XII, 2.2, to be confirmed)"));

@@ -127,7 +127,8 @@ public static class MerkleProof
 
     /// <summary>True when the proof shows that the later tree begins with the earlier one.</summary>
     public static bool VerifyConsistency(
-        long earlierSize, ReadOnlySpan<byte> earlierRoot, long size, ReadOnlySpan<byte> root, IReadOnlyList<byte[]> path)
+        long earlierSize, ReadOnlySpan<byte> earlierRoot, long size, ReadOnlySpan<byte> root,
+        IReadOnlyList<byte[]> path)
     {
         ArgumentNullException.ThrowIfNull(path);
         if (earlierSize <= 0 || earlierSize > size || path.Any(hash => hash.Length != MerkleHash.Length))

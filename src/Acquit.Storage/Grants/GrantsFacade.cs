@@ -7,9 +7,9 @@ using Microsoft.EntityFrameworkCore;
 namespace Acquit.Storage.Grants;
 
 /// <summary>
-/// What other modules ask about grant files. Files and totals are kept in memory and refreshed from the journal: each request asks
-/// where the journal's head is, in one query, and reads again only what moved, so that a page costs the same at a hundred facts
-/// and at a million, on whichever node it is served.
+/// What other modules ask about grant files. Files and totals are kept in memory and refreshed from the journal: each
+/// request asks where the journal's head is, in one query, and reads again only what moved, so that a page costs the
+/// same at a hundred facts and at a million, on whichever node it is served.
 /// </summary>
 /// <param name="database">The database.</param>
 public sealed class GrantsFacade(Database database) : IDisposable
@@ -45,14 +45,16 @@ public sealed class GrantsFacade(Database database) : IDisposable
     }
 
     /// <summary>
-    /// The three numbers on each day asked for, as known by a date: what the chart draws. One query at most, however many days.
+    /// The three numbers on each day asked for, as known by a date: what the chart draws. One query at most, however
+    /// many days.
     /// </summary>
     public async Task<IReadOnlyList<SeriesPoint>> Series(
         GrantId grant, IReadOnlyList<DateOnly> days, DateOnly recordedBy, CancellationToken cancellation = default) =>
         await Known(grant, recordedBy, cancellation) is { } known ? [.. days.Select(known.At)] : [];
 
     /// <summary>
-    /// The days on which one of the three numbers changes, each with the numbers from that day on: the table behind the chart.
+    /// The days on which one of the three numbers changes, each with the numbers from that day on: the table behind the
+    /// chart.
     /// </summary>
     public async Task<IReadOnlyList<SeriesPoint>> Steps(
         GrantId grant, DateOnly recordedBy, CancellationToken cancellation = default)
@@ -103,7 +105,8 @@ public sealed class GrantsFacade(Database database) : IDisposable
         var file = grant.File(asOf.RecordedBy);
         var state = file.At(asOf.At);
         return new GrantReport(
-            new(grant.Grant), grant.Version, asOf, file, state, state.Position(totals), grant.Deductions(asOf.RecordedBy))
+            new(grant.Grant), grant.Version, asOf, file, state, state.Position(totals),
+            grant.Deductions(asOf.RecordedBy))
         {
             Title = state.Agreement?.Title ?? grant.FirstTitle,
             Totals = totals,
@@ -191,7 +194,8 @@ public sealed class GrantsFacade(Database database) : IDisposable
 
         public long Version => version;
 
-        public string? FirstTitle => facts.Select(fact => fact.Fact).OfType<AgreementRecorded>().FirstOrDefault()?.Title;
+        public string? FirstTitle =>
+            facts.Select(fact => fact.Fact).OfType<AgreementRecorded>().FirstOrDefault()?.Title;
 
         public long First { get; } = facts[0].Position;
 

@@ -9,9 +9,10 @@ using Microsoft.EntityFrameworkCore;
 namespace Acquit.Storage.Verification;
 
 /// <summary>
-/// Verifies that nothing was changed behind the product's back: hashes every fact again, compares the tree with the head, rebuilds
-/// every row from the facts and compares it with the one that is kept, and reads every stored file again. A journal whose tail was
-/// cut together with its head and rows can only be told by a checkpoint exported before.
+/// Verifies that nothing was changed behind the product's back: hashes every fact again, compares the tree with the
+/// head, rebuilds every row from the facts and compares it with the one that is kept, and reads every stored file
+/// again. A journal whose tail was cut together with its head and rows can only be told by a checkpoint exported
+/// before.
 /// </summary>
 /// <param name="database">The database; commits wait for nothing while it is verified.</param>
 /// <param name="documents">The files; null to leave them out.</param>

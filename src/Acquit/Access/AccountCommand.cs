@@ -49,7 +49,8 @@ internal static class AccountCommand
 
     private static Task<Decision<Account>> Open(ParseResult parsed, IServiceProvider services) =>
         services.GetRequiredService<AccountDirectory>().Open(
-            parsed.GetRequiredValue(Login), parsed.GetRequiredValue(PersonName), parsed.GetRequiredValue(Roles), Console());
+            parsed.GetRequiredValue(Login), parsed.GetRequiredValue(PersonName), parsed.GetRequiredValue(Roles),
+            Console());
 
     private static async Task<Decision<Account>> Find(ParseResult parsed, IServiceProvider services)
     {

@@ -58,7 +58,8 @@ internal sealed class AccountDirectory(
     /// <param name="password">Their password; null until they choose one.</param>
     /// <param name="id">The account's number; null for a new one.</param>
     public async Task<Decision<Account>> Open(
-        string? login, string? name, IReadOnlyCollection<Role> held, Attribution by, string? password = null, Guid? id = null)
+        string? login, string? name, IReadOnlyCollection<Role> held, Attribution by, string? password = null,
+        Guid? id = null)
     {
         var refusals = Missing(login, name, held);
         if (refusals.Count > 0)

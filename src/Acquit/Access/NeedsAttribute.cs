@@ -9,7 +9,8 @@ namespace Acquit.Access;
 /// <c>[Needs(Right.ManageAccounts)]</c> on the page model.
 /// </summary>
 [AttributeUsage(AttributeTargets.Class)]
-public sealed class NeedsAttribute(Right right) : AuthorizeAttribute, IAuthorizationRequirement, IAuthorizationRequirementData
+public sealed class NeedsAttribute(Right right)
+    : AuthorizeAttribute, IAuthorizationRequirement, IAuthorizationRequirementData
 {
     /// <summary>The right.</summary>
     public Right Right { get; } = right;

@@ -74,7 +74,8 @@ internal static class DemonstrationCommand
 
     private static Wording Loaded { get; } = new(
         "Le programme de démonstration est chargé ; tout y est FICTIF. Pour le voir : acquit serve --demo.",
-        "The demonstration programme is loaded; everything in it is FICTIF (fictitious). To see it: acquit serve --demo.");
+        "The demonstration programme is loaded; everything in it is FICTIF (fictitious). To see it: acquit serve "
+            + "--demo.");
 
     private static Wording LoadedAlready { get; } = new(
         "Le programme de démonstration était déjà chargé : rien n'a changé.",

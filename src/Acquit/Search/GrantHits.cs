@@ -40,7 +40,8 @@ internal sealed class GrantHits(string text, Money? amount)
         {
             yield return Of(
                 new("Imputation budgétaire", "Budget coding"),
-                $"{coding.BudgetOperation}, {coding.Nature}//{coding.GroupAndFunction}, {coding.Label}", null, "#imputations");
+                $"{coding.BudgetOperation}, {coding.Nature}//{coding.GroupAndFunction}, "
+                    + $"{coding.Label}", null, "#imputations");
         }
 
         foreach (var action in (state.Operation?.Actions ?? []).Where(action => Named(action.Label)))

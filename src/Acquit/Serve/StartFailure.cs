@@ -74,7 +74,8 @@ internal static class StartFailure
             return new("serve.folder-unwritable", new(
                 $"Le dossier de données {folder.FullName} ne peut pas être écrit. Donnez-en un autre par --data, ou "
                 + "ouvrez ses droits.",
-                $"The data folder {folder.FullName} cannot be written. Give another one by --data, or open its rights."));
+                $"The data folder {folder.FullName} cannot be written. Give another one by --data, or open its "
+                    + "rights."));
         }
     }
 }

@@ -31,5 +31,8 @@ public abstract class TakeBackExpenditurePage : ExpenditurePage
     }
 
     private protected override IReadOnlyList<CheckLine> Understood(IReadOnlyList<Fact> facts) =>
-        [new(T("À partir du", "From"), Print(facts[0].EffectiveOn)), new(T("Motif", "Reason"), Typed.Text(Input.Reason))];
+    [
+        new(T("À partir du", "From"), Print(facts[0].EffectiveOn)),
+        new(T("Motif", "Reason"), Typed.Text(Input.Reason)),
+    ];
 }

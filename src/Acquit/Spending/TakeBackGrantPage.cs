@@ -45,5 +45,8 @@ public abstract class TakeBackGrantPage : GrantPage
     }
 
     private protected override IReadOnlyList<CheckLine> Understood(IReadOnlyList<Fact> facts) =>
-        [new(T("À partir du", "From"), Print(facts[0].EffectiveOn)), new(T("Motif", "Reason"), Typed.Text(Input.Reason))];
+    [
+        new(T("À partir du", "From"), Print(facts[0].EffectiveOn)),
+        new(T("Motif", "Reason"), Typed.Text(Input.Reason)),
+    ];
 }

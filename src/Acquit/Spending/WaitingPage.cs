@@ -23,7 +23,8 @@ public abstract class WaitingPage : GrantPage
     [
         .. waiting.Items.Select(item => new Choice(
             item.Expenditure.Value.ToString(),
-            T($"Mandat {item.OrderNumber}, {item.Label}, ", $"Order {item.OrderNumber}, {item.Label}, ") + Print(item.Net))),
+            T($"Mandat {item.OrderNumber}, {item.Label}, ", $"Order {item.OrderNumber}, {item.Label}, ")
+                + Print(item.Net))),
     ];
 
     /// <summary>How many are offered.</summary>

@@ -127,7 +127,8 @@ public class DemonstrationTests
         Assert.Subset(known, Programme.Events.Findings.Select(one => one.Order).ToHashSet());
         Assert.All(Programme.Events.Attestations, one =>
             Assert.All(one.Orders, order => Assert.Contains(
-                order, File.ReadAllText(Repository.PathOf("samples", "stusn", one.Document)), StringComparison.Ordinal)));
+                order, File.ReadAllText(Repository.PathOf("samples", "stusn", one.Document)),
+                StringComparison.Ordinal)));
     }
 
     [Fact]

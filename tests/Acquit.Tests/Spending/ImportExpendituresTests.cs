@@ -102,7 +102,8 @@ public sealed class ImportExpendituresTests
     {
         await using var place = await Place.Open(Engine.Sqlite);
         var command = await place.Store(
-            $"{Headings}\n1;F;x;y;Équipements;4 874,40;;4 874,40;01/02/2022;;;;;\n2;F;x;y;Équipements;100;0;100;01/02/2022;;;;;\n");
+            $"{Headings}\n1;F;x;y;Équipements;4 874,40;;4 "
+                + "874,40;01/02/2022;;;;;\n2;F;x;y;Équipements;100;0;100;01/02/2022;;;;;\n");
         var reading = await place.Read(command);
 
         Assert.Equal((1, new Money(812_40)), (reading.Findings, reading.Exposed));

@@ -65,7 +65,8 @@ public class FactVectorTests
             Assert.Equal(JsonOf(fact), JsonOf(read));
             Assert.Equal(SampleFacts.Account, header.Account);
             Assert.Equal(
-                prepared.Canonical, PreparedFact.Prepare(read, SampleFacts.Attribution, header.RecordedAt, Writer()).Canonical);
+                prepared.Canonical,
+                PreparedFact.Prepare(read, SampleFacts.Attribution, header.RecordedAt, Writer()).Canonical);
         }
     }
 
@@ -76,7 +77,8 @@ public class FactVectorTests
         {
             var at = Instant.ToMicroseconds(SampleFacts.Attribution.At) + 7;
             Assert.Equal(
-                PreparedFact.Prepare(fact, SampleFacts.Attribution, at, Writer()).Canonical, Prepare(fact).At(at).Canonical);
+                PreparedFact.Prepare(fact, SampleFacts.Attribution, at, Writer()).Canonical,
+                Prepare(fact).At(at).Canonical);
         }
     }
 

@@ -150,7 +150,9 @@ internal sealed class RandomProgramme
         grant.Grant,
         [
             .. grant.Lines.Select((line, i) => new PlanLine(
-                line, $"Poste {i}", i == 2 ? Section.Operating : Section.Capital, new(500_000), i == 2 && _random.Next(4) > 0)),
+                line, $"Poste {i}", i == 2
+                    ? Section.Operating
+                    : Section.Capital, new(500_000), i == 2 && _random.Next(4) > 0)),
         ],
         _random.Next(2) == 0 ? Start : Day());
 

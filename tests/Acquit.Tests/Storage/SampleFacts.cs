@@ -65,7 +65,8 @@ internal static class SampleFacts
         Plan,
         new CodingsRecorded(
             Grant,
-            [new("C06-020M01", "13172", "900202", "Informatique", Section.Capital, [Capital], ValueState.Assumed)], Day),
+            [new("C06-020M01", "13172", "900202", "Informatique", Section.Capital, [Capital], ValueState.Assumed)],
+            Day),
         new OperationRecorded(
             Grant, new DateOnly(2021, 8, 5), null,
             [new(new(Id(13)), "Équiper", ActionState.Running, null, [Capital, Passes])], Day),

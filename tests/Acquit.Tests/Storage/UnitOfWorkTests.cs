@@ -148,7 +148,8 @@ public class UnitOfWorkTests
 internal static class UnitOfWorkAssertions
 {
     public static async Task<Committed> Accepted(
-        this TestDatabase store, IReadOnlyList<Fact> facts, IReadOnlyList<ReadVersion>? reads = null, string? key = null)
+        this TestDatabase store, IReadOnlyList<Fact> facts, IReadOnlyList<ReadVersion>? reads = null,
+        string? key = null)
     {
         var answer = await store.UnitOfWork.Commit(SampleFacts.Attribution, facts, reads, key);
         return Assert.IsType<Decision<Committed>.Accepted>(answer).Value;

@@ -49,7 +49,8 @@ public class VerificationTests
                     changed.Defects,
                     defect => defect.Code == "row.changed"
                         && defect.Place.StartsWith(name + ' ', StringComparison.Ordinal)
-                        && defect.Message.English.EndsWith($"column {column.Name.Trim('"')}.", StringComparison.Ordinal)));
+                        && defect.Message.English.EndsWith(
+                            $"column {column.Name.Trim('"')}.", StringComparison.Ordinal)));
             }
 
             await store.Tamper($"delete from {table.Name} where {first} {table.Name})");

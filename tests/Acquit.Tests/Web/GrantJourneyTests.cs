@@ -217,7 +217,8 @@ public sealed class GrantJourneyTests
         using var check = await FormJourney.Read(await finance.PostAsync($"{grant}/attester", content));
         Assert.True(check.QuerySelector("#check") is not null, check.QuerySelector("main")!.TextContent);
         var answer = await finance.PostAsync(
-            $"{grant}/attester", FormJourney.Content(FormJourney.Fields(check.QuerySelector("#check")!), "enregistrer"));
+            $"{grant}/attester",
+            FormJourney.Content(FormJourney.Fields(check.QuerySelector("#check")!), "enregistrer"));
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
     }
 

@@ -43,8 +43,11 @@ internal static class ImpactTableExamination
                 $"{row.Coding.BudgetOperation}, {row.Coding.Coding}: available {Say.English(before.Value)} less "
                 + $"proposed {Say.English(asked.Value)} makes {Say.English(computed)}, the printed remainder is "
                 + $"{Say.English(after.Value)}."),
-            new($"Écart de {Say.French(after.Value - computed)} sur le crédit ouvert ; aucun des trois nombres n'est choisi.",
-                $"Gap of {Say.English(after.Value - computed)} on the open credit; none of the three numbers is chosen."),
+            new(
+                $"Écart de {Say.French(after.Value - computed)} sur le crédit ouvert ; aucun des trois nombres n'est "
+                    + "choisi.",
+                $"Gap of {Say.English(after.Value - computed)} on the open credit; none of the three numbers is "
+                    + "chosen."),
             null, [before.Span, asked.Span, after.Span])
         {
             Discriminator = $"{row.Coding.BudgetOperation} {row.Coding.Coding}",

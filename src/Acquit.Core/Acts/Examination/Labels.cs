@@ -56,7 +56,9 @@ internal static class Labels
     }
 
     private static List<string> Words(string label) =>
-        [.. Folding.Key(label).Split(' ').Where(word => word.Length >= ShortestWord && !Empty.Contains(word)).Distinct()];
+    [
+        .. Folding.Key(label).Split(' ').Where(word => word.Length >= ShortestWord && !Empty.Contains(word)).Distinct(),
+    ];
 
     /// <summary>
     /// The same word in another form (collèges, collégiens), or one built upon the other (télétravail, travail).

@@ -68,7 +68,9 @@ public static class CouncilRules
 
     /// <summary>Individual acts.</summary>
     public static LegalRule IndividualActs { get; } = new("act.individual", Validity.SinceHorizon,
-        new("Un acte individuel est notifié, non publié ; les données personnelles sont masquées avant toute publication",
+        new(
+            "Un acte individuel est notifié, non publié ; les données personnelles sont masquées avant toute "
+                + "publication",
             "An individual act is notified, not published; personal data are redacted before any publication"),
         new("CGCT, art. L.3131-1 II", "CGCT, art. L.3131-1 II"));
 

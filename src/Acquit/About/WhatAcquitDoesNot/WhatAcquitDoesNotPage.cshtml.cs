@@ -50,7 +50,8 @@ public sealed class WhatAcquitDoesNotPage : SitePage
             new(
                 "Les règles marquées « à confirmer » ont été lues dans un texte ancien ou secondaire : vérifiez-les "
                 + "avant de vous y appuyer.",
-                "Rules marked “to be confirmed” were read in an older or secondary text: check them before relying on them."),
+                "Rules marked “to be confirmed” were read in an older or secondary text: check them before relying on "
+                    + "them."),
             new(
                 "La lecture d'un acte est automatique. Elle cite ses lignes pour que vous la vérifiiez, et dit ce "
                 + "qu'elle n'a pas su lire.",
@@ -62,7 +63,8 @@ public sealed class WhatAcquitDoesNotPage : SitePage
             new(
                 "« Défendable » est un calcul sur les pièces enregistrées, pas une promesse : un contrôleur peut en "
                 + "juger autrement.",
-                "“Defensible” is a computation over the recorded evidence, not a promise: an auditor may judge otherwise."),
+                "“Defensible” is a computation over the recorded evidence, not a promise: an auditor may judge "
+                    + "otherwise."),
             new(
                 "Acquit ne certifie pas le service fait et n'atteste pas un paiement : des personnes le font, sous "
                 + "leur nom, et le comptable public par ses documents.",
@@ -78,7 +80,8 @@ public sealed class WhatAcquitDoesNotPage : SitePage
             new(
                 "Le journal montre qu'un fait enregistré a été changé ou retiré. Il ne prouve pas que ce fait était "
                     + "vrai.",
-                "The journal shows that a recorded fact was changed or removed. It does not prove that the fact was true."),
+                "The journal shows that a recorded fact was changed or removed. It does not prove that the fact was "
+                    + "true."),
             new(
                 "Une fin de journal effacée ne se voit qu'en la comparant à un point de contrôle sorti d'Acquit. Cette "
                 + "version n'en exporte pas encore.",

@@ -123,7 +123,8 @@ internal sealed partial class ExaminePrint(IAnsiConsole console, Language langua
         }
 
         var count = quorum.Required is { } required && quorum.Counted is { } counted
-            ? Say($"{required} exigés ce jour-là, {counted} comptés : {(quorum.Met == true ? "atteint" : "non atteint")}",
+            ? Say(
+                $"{required} exigés ce jour-là, {counted} comptés : {(quorum.Met == true ? "atteint" : "non atteint")}",
                 $"{required} required that day, {counted} counted: {(quorum.Met == true ? "met" : "not met")}")
             : Say("ne peut être calculé : nombre de membres ou de présents inconnu",
                 "cannot be computed: number of members or of those present unknown");

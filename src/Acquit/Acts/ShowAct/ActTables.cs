@@ -29,7 +29,8 @@ internal static class ActTables
     /// <summary>The plan, line by line, with each line's share of the ceiling.</summary>
     public static ExportableTable Plan(ActSheet sheet, PlanFigures plan, bool fictitious) => new(
         Heading(new("Plan de financement", "Financing plan"), fictitious,
-            Column("Poste", "Line"), Column("Section", "Section"), Money("Éligible", "Eligible"), Money("Aide", "Grant")),
+            Column("Poste", "Line"), Column("Section", "Section"), Money("Éligible", "Eligible"),
+            Money("Aide", "Grant")),
         [
             .. plan.Lines.Select(line => (IReadOnlyList<TableCell>)
             [

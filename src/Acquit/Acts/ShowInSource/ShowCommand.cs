@@ -28,7 +28,8 @@ internal static class ShowCommand
         };
         command.SetAction(parsed => Run(
             parsed.GetValue(Query) ?? "", parsed.GetValue(Source)!, parsed.GetValue(GlobalOptions.Json),
-            CommandLine.LanguageOf(parsed), parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error));
+            CommandLine.LanguageOf(parsed), parsed.InvocationConfiguration.Output,
+            parsed.InvocationConfiguration.Error));
         return command;
     }
 

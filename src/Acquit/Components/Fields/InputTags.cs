@@ -22,7 +22,8 @@ public sealed class TextFieldTagHelper : FieldTagHelper
         // A password is never sent back to the page.
         var value = Type == "password" ? null : Value;
         Draw(output, Field(
-            $"<input class=\"ds-input\" type=\"{Type}\" maxlength=\"{Longest}\"{ControlAttributes}{Markup.Attribute("value", value)}>"));
+            $"<input class=\"ds-input\" type=\"{Type}\" "
+                + $"maxlength=\"{Longest}\"{ControlAttributes}{Markup.Attribute("value", value)}>"));
     }
 }
 
@@ -60,7 +61,8 @@ public sealed class DateFieldTagHelper : FieldTagHelper
         var from = Markup.Attribute("min", From is { } first ? Days.Iso(first) : null);
         var to = Markup.Attribute("max", To is { } last ? Days.Iso(last) : null);
         Draw(output, Field(
-            $"<input class=\"ds-input\" data-kind=\"date\" type=\"date\"{ControlAttributes}{from}{to} value=\"{Value}\">"));
+            $"<input class=\"ds-input\" data-kind=\"date\" type=\"date\"{ControlAttributes}{from}{to} "
+                + $"value=\"{Value}\">"));
     }
 }
 
@@ -76,7 +78,8 @@ public class TextareaFieldTagHelper : FieldTagHelper
 
     /// <inheritdoc />
     public override void Process(TagHelperContext context, TagHelperOutput output) => Draw(output, Field(
-        $"<textarea class=\"ds-input\" rows=\"{Rows}\" maxlength=\"{Longest}\"{ControlAttributes}>\n{Value}</textarea>"));
+        $"<textarea class=\"ds-input\" rows=\"{Rows}\" "
+            + $"maxlength=\"{Longest}\"{ControlAttributes}>\n{Value}</textarea>"));
 }
 
 /// <summary>

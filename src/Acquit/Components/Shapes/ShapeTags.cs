@@ -144,7 +144,8 @@ public sealed class NoticeTagHelper : SiteTagHelper
         var role = Kind is "success" or "info" ? "status" : "alert";
         Draw(
             output,
-            $"<div class=\"ds-alert\" data-color=\"{Kind}\" role=\"{role}\"><h2>{Title}</h2>{await Inside(output)}</div>");
+            $"<div class=\"ds-alert\" data-color=\"{Kind}\" "
+                + $"role=\"{role}\"><h2>{Title}</h2>{await Inside(output)}</div>");
     }
 }
 

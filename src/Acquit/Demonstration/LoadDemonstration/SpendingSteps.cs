@@ -76,7 +76,8 @@ internal sealed class SpendingSteps(
             $"finding/{entry.Id}/", entry.Order, entry.RecordedOn, Role.EuFundsOfficer, grant,
             (expenditure, recording, cancel) => open.Handle(
                 new(
-                    finding, expenditure, entry.Code, entry.Amount, entry.RatePercent, entry.On, Fictitious(entry.Reason)),
+                    finding, expenditure, entry.Code, entry.Amount, entry.RatePercent, entry.On,
+                    Fictitious(entry.Reason)),
                 recording, cancel));
         if (entry is { ClosedOn: { } closedOn, ClosedRecordedOn: { } recordedOn, ClosedReason: { } reason })
         {
@@ -92,7 +93,8 @@ internal sealed class SpendingSteps(
         {
             var line = facts.Plan.Lines.Single(line => Folding.Same(line.Label, entry.Line));
             return deduct.Handle(
-                new(facts.Agreement.Grant, line.Id, entry.Amount, entry.On, Fictitious(entry.Reason)), recording, cancel);
+                new(facts.Agreement.Grant, line.Id, entry.Amount, entry.On, Fictitious(entry.Reason)), recording,
+                cancel);
         });
 
     private DemonstrationStep On(

@@ -158,7 +158,8 @@ public class OpenGrantPage : RecordingPage
             T("Plan", "Plan"), string.Join(" ; ", plan.Lines.Select(line => $"{line.Label} {Print(line.Planned)}")))));
         lines.AddRange(facts.OfType<CodingsRecorded>().Select(codings => new CheckLine(
             T("Imputations", "Codings"),
-            string.Join(" ; ", codings.Codings.Select(one => $"{one.BudgetOperation} {one.Nature}//{one.GroupAndFunction}")))));
+            string.Join(
+                " ; ", codings.Codings.Select(one => $"{one.BudgetOperation} {one.Nature}//{one.GroupAndFunction}")))));
         lines.AddRange(facts.OfType<OperationRecorded>().Select(operation => new CheckLine(
             T("Actions", "Actions"), string.Join(" ; ", operation.Actions.Select(action => action.Label)))));
         return lines;

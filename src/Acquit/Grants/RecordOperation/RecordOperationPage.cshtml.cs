@@ -80,7 +80,10 @@ public sealed class RecordOperationPage : GrantPage
         var operation = new OperationRecorded(
             new(GrantNumber), typed.OptionalDay(Input.FiledOn, "FiledOn"),
             typed.OptionalDay(Input.ProgrammedOn, "ProgrammedOn"),
-            [.. Enumerable.Range(0, rows).Where(row => !string.IsNullOrWhiteSpace(Input.Label[row])).Select(row => Action(row, typed))],
+            [
+                .. Enumerable.Range(0, rows).Where(row => !string.IsNullOrWhiteSpace(Input.Label[row]))
+                    .Select(row => Action(row, typed)),
+            ],
             typed.Day(Input.On, "On"));
         return typed.WhenSound(() => Service<RecordOperation>().Handle(operation, recording, Cancel));
     }

@@ -84,7 +84,8 @@ public sealed class RecordPlanPage : GrantPage
         [
             .. plan.Lines.Select(line => new CheckLine(
                 line.Label,
-                $"{T(GrantWords.Of(line.Section))}, {Print(line.Planned)}{(line.CountsPasses ? T(", pass", ", passes") : "")}")),
+                $"{T(GrantWords.Of(line.Section))}, "
+                    + $"{Print(line.Planned)}{(line.CountsPasses ? T(", pass", ", passes") : "")}")),
             new(T("Somme", "Sum"), Print(Money.Sum(plan.Lines.Select(line => line.Planned)))),
             new(T("Date d'effet", "Takes effect on"), Print(plan.On)),
         ];

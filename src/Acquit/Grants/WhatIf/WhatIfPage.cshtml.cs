@@ -30,7 +30,8 @@ public sealed class WhatIfPage : GrantViewPage
         WhatIfStart.Plan => T(
             "le plan dépensé, payé et prouvé comme prévu", "the plan spent, paid and proved as planned"),
         WhatIfStart.Actual => T(
-            $"ce qui est su au {Days.Print(Report.AsOf.At, Language)}", $"what is known on {Days.Print(Report.AsOf.At, Language)}"),
+            $"ce qui est su au {Days.Print(Report.AsOf.At, Language)}",
+            $"what is known on {Days.Print(Report.AsOf.At, Language)}"),
     };
 
     /// <summary>The outcome in a sentence.</summary>
@@ -66,7 +67,8 @@ public sealed class WhatIfPage : GrantViewPage
                     new(new("Prévu", "Planned"), ColumnKind.Money), new(new("Supposé", "Supposed"), ColumnKind.Money),
                     new(new("Compté", "Counted"), ColumnKind.Money),
                     new(new("Dû sans", "Due without"), ColumnKind.Money),
-                    new(new("Dû avec", "Due with"), ColumnKind.Money), new(new("Variation", "Change"), ColumnKind.Money)),
+                    new(new("Dû avec", "Due with"), ColumnKind.Money),
+                    new(new("Variation", "Change"), ColumnKind.Money)),
                 [
                     .. after.Zip(before, (with, without) => (IReadOnlyList<TableCell>)
                     [

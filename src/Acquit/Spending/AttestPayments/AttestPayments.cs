@@ -13,7 +13,8 @@ namespace Acquit.Spending;
 /// Attests payments by a signed statement of the public accountant: one document, one fact, many expenditures.
 /// </summary>
 internal sealed class AttestPayments(
-    SpendingFacade spending, ExpenditureSelections selections, DocumentsFacade documents, DocumentVault vault, Recorder recorder)
+    SpendingFacade spending, ExpenditureSelections selections, DocumentsFacade documents, DocumentVault vault,
+    Recorder recorder)
 {
     /// <summary>What attests.</summary>
     /// <param name="Grant">The grant file.</param>

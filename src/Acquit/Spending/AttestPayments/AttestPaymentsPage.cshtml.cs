@@ -49,7 +49,8 @@ public sealed class AttestPaymentsPage : WaitingPage
     public override string Lede => T(
         "Le comptable public ne se connecte pas : il atteste par un document que vous joignez. Sans document, rien "
             + "n'est attesté.",
-        "The public accountant does not sign in: they attest by a document that you attach. Without it nothing is attested.");
+        "The public accountant does not sign in: they attest by a document that you attach. Without it nothing is "
+            + "attested.");
 
     /// <inheritdoc />
     protected override UncountedReason Missing => UncountedReason.PaymentNotAttested;

@@ -41,7 +41,8 @@ internal sealed class ImportExpenditures(
         if (!vault.Holds(command.Document))
         {
             return new Refusal(
-                "import.no-file", new("Choisissez un fichier CSV ou XLSX.", "Choose a CSV or XLSX file."), Field: "File");
+                "import.no-file", new("Choisissez un fichier CSV ou XLSX.", "Choose a CSV or XLSX file."),
+                Field: "File");
         }
 
         var imported = (await spending.Imports(command.Grant, cancel)).Any(one => one.Document == command.Document);

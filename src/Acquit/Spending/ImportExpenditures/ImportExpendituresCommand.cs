@@ -83,7 +83,8 @@ internal static class ImportExpendituresCommand
 
     /// <summary>One file at a time, said on a terminal.</summary>
     private sealed class Shell(
-        ImportExpenditures imports, DocumentVault vault, TextWriter output, TextWriter errors, Language language, bool yes)
+        ImportExpenditures imports, DocumentVault vault, TextWriter output, TextWriter errors, Language language,
+        bool yes)
     {
         public async Task<int> Take(FileInfo file, GrantReport report, Acting acting, CancellationToken cancel)
         {

@@ -76,7 +76,8 @@ public sealed class RecordExpenditurePage : GrantPage
         var proposed = new ExpenditureRecorded(
             id, new(GrantNumber), new(line), Typed.Text(Input.OrderNumber), Typed.Text(Input.InvoiceNumber),
             new(Typed.Text(Input.Supplier)), new(Typed.Text(Input.Label)), net, vat, gross,
-            typed.OptionalDay(Input.InvoicedOn, "InvoicedOn"), typed.OptionalDay(Input.DeliveredOn, "DeliveredOn"), null, Today);
+            typed.OptionalDay(Input.InvoicedOn, "InvoicedOn"), typed.OptionalDay(Input.DeliveredOn, "DeliveredOn"),
+            null, Today);
         var paidOn = typed.OptionalDay(Input.PaidOn, "PaidOn");
         var paid = typed.OptionalMoney(Input.Paid, "Paid");
         if (paid is not null && paidOn is null)
@@ -111,7 +112,8 @@ public sealed class RecordExpenditurePage : GrantPage
                 T(
                     $"HT égal au TTC sans TVA dite : {Print(finding.Amount)} exposés (4.5) jusqu'à vérification de la "
                         + "facture.",
-                    $"Net equals gross and no VAT told: {Print(finding.Amount)} exposed (4.5) until the invoice is checked."))),
+                    $"Net equals gross and no VAT told: {Print(finding.Amount)} exposed (4.5) until the invoice is "
+                        + "checked."))),
         ];
     }
 }

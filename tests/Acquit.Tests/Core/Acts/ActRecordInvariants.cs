@@ -44,7 +44,8 @@ public sealed class ActRecordInvariants
         for (var i = 0; i < known.Count; i++)
         {
             Assert.DoesNotContain(known.Skip(i + 1), other => ActIdentity.Same(known[i], other)
-                || other.Act == known[i].Act || (other.Document, other.Ordinal) == (known[i].Document, known[i].Ordinal));
+                || other.Act == known[i].Act
+                || (other.Document, other.Ordinal) == (known[i].Document, known[i].Ordinal));
         }
     });
 

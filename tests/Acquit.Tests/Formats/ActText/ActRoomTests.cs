@@ -120,7 +120,8 @@ public sealed class ActRoomTests
         "Sous la présidence de Mme Ondine CASTERAN, maire.>|La voix prépondérante de la présidente emporte la "
             + "décision.>",
         "vote.tie Blocking")]
-    [InlineData("Ont voté pour : Mme CASTERAN, M. PERIGNAC>Ont voté pour : M. RUFFEC, M. PERIGNAC|Mme BRISSAC, M. RUFFEC.>"
+    [InlineData(
+        "Ont voté pour : Mme CASTERAN, M. PERIGNAC>Ont voté pour : M. RUFFEC, M. PERIGNAC|Mme BRISSAC, M. RUFFEC.>"
         + "Mme BRISSAC, Mme CASTERAN.", "vote.does-not-reconcile#outcome Blocking")]
     public void A_tie_goes_to_the_chair(string changes, string expected)
     {
@@ -152,7 +153,9 @@ public sealed class ActRoomTests
                 ("Bornes de prêt", Section.Capital, 30_000L)],
             plan.Lines.Select(line => (line.Label.Value, line.Section!.Value, line.Eligible.Value.Cents / 100)));
         Assert.Equal((7_000_000, 3_000_000, 10_000_000L),
-            (plan.CapitalTotal!.Value.Value.Cents, plan.OperatingTotal!.Value.Value.Cents, plan.Total!.Value.Value.Cents));
+            (
+                plan.CapitalTotal!.Value.Value.Cents, plan.OperatingTotal!.Value.Value.Cents,
+                plan.Total!.Value.Value.Cents));
         Assert.Empty(Codes(Examine(Columns), "plan.sum"));
     }
 

@@ -141,5 +141,7 @@ public sealed class ActJourneyTests
     }
 
     private static string Plain(IElement element) => string.Join(
-        ' ', element.TextContent.Replace('\u00A0', ' ').Replace('\u202F', ' ').Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));
+        ' ',
+        element.TextContent.Replace('\u00A0', ' ').Replace('\u202F', ' ')
+            .Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));
 }

@@ -41,7 +41,8 @@ internal sealed class RecordedSite : IAsyncDisposable
 
     public async Task Record(IReadOnlyList<Fact> facts, Attribution? by = null) =>
         Assert.IsType<Decision<Committed>.Accepted>(
-            await Site.Application.Services.GetRequiredService<UnitOfWork>().Commit(by ?? SampleFacts.Attribution, facts));
+            await Site.Application.Services.GetRequiredService<UnitOfWork>()
+                .Commit(by ?? SampleFacts.Attribution, facts));
 
     public Task<IDocument> Open(string page) => FormJourney.Open(Reader, page);
 

@@ -25,7 +25,8 @@ public sealed class OtherPointsTests
         Assert.Contains("à la même date et sous le même titre", point.Message.French, StringComparison.Ordinal);
         var otherDate = Act.Citations.SkipLast(1).Append(Act.Citations[^1] with { Date = new(2020, 12, 15) });
         Assert.DoesNotContain("à la même date",
-            Find(Act with { Citations = [.. otherDate] }, "citation.two-bodies").Message.French, StringComparison.Ordinal);
+            Find(Act with { Citations = [.. otherDate] }, "citation.two-bodies").Message.French,
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -55,7 +56,8 @@ public sealed class OtherPointsTests
 
     [Fact]
     public void A_mention_of_publication_settles_it() => Assert.DoesNotContain(
-        "act.no-publication-mention", Codes(Act with { PublicationMentions = [SampleAct.Say("Publié le 5 juillet 2022", 120)] }));
+        "act.no-publication-mention",
+        Codes(Act with { PublicationMentions = [SampleAct.Say("Publié le 5 juillet 2022", 120)] }));
 
     [Theory]
     [InlineData("Pour le Président", false, true)]
@@ -104,7 +106,8 @@ public sealed class OtherPointsTests
         ActRecord With(ActionState state) => Act with { Actions = [.. Act.Actions.Select(action => action with { State = state })] };
         Assert.DoesNotContain("operation.completed-before-application", Codes(With(ActionState.Running)));
         Assert.Contains("toute l'aide serait en cause",
-            Find(With(ActionState.Done), "operation.completed-before-application").Effect.French, StringComparison.Ordinal);
+            Find(With(ActionState.Done), "operation.completed-before-application").Effect.French,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -169,7 +172,8 @@ public sealed class OtherPointsTests
 
     [Fact]
     public void Rules_of_the_points_are_in_force_that_day() => Assert.All(
-        ActExamination.Examine(Act).Points, point => Assert.True(point.Rule?.InForce.Contains(Act.Date!.Value.Value) ?? true));
+        ActExamination.Examine(Act).Points,
+        point => Assert.True(point.Rule?.InForce.Contains(Act.Date!.Value.Value) ?? true));
 
     private static Point Find(ActRecord act, string code) => Find(ActExamination.Examine(act), code);
 

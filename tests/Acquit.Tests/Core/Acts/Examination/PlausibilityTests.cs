@@ -60,5 +60,6 @@ public sealed class PlausibilityTests
             });
 
     private static Gen<long> Extreme => Gen.OneOf(
-        Gen.Long, Gen.Long[-3, 3], Gen.Const(long.MaxValue), Gen.Const(long.MinValue), Gen.Const(1_000_000_000_000_000L));
+        Gen.Long, Gen.Long[-3, 3], Gen.Const(long.MaxValue), Gen.Const(long.MinValue),
+        Gen.Const(1_000_000_000_000_000L));
 }
