@@ -158,7 +158,7 @@ public sealed class ImportExpendituresTests
             grants = new(store.Database);
             vault = new(folder.FullName);
             Imports = new(
-                new SpendingFacade(store.Database, grants), new(store.Database, grants), grants, vault, new(store.Database),
+                new SpendingFacade(store.Database, grants), new(store.Database), grants, vault, new(store.Database),
                 new(store.UnitOfWork));
         }
 

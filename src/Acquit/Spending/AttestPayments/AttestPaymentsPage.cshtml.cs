@@ -85,7 +85,7 @@ public sealed class AttestPaymentsPage : GrantPage
         }
 
         waiting = await Service<SpendingFacade>().Page(
-            new(new(GrantNumber), Reason: UncountedReason.PaymentNotAttested, Size: Offered), AsOf.Known(Today), Cancel);
+            Report, new(Reason: UncountedReason.PaymentNotAttested, Size: Offered), Cancel);
         return true;
     }
 

@@ -88,7 +88,7 @@ public sealed class CertifyDeliveriesPage : GrantPage
         }
 
         waiting = await Service<SpendingFacade>().Page(
-            new(new(GrantNumber), Reason: UncountedReason.DeliveryNotCertified, Size: Offered), AsOf.Known(Today), Cancel);
+            Report, new(Reason: UncountedReason.DeliveryNotCertified, Size: Offered), Cancel);
         return true;
     }
 
