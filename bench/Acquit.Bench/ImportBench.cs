@@ -72,12 +72,12 @@ internal static class ImportBench
         using var grants = new GrantsFacade(place.Database);
         var vault = new DocumentVault(Path.Combine(folder.FullName, $"vault-{Guid.CreateVersion7():N}"));
         var imports = new ImportExpenditures(
-            new(place.Database, grants), new(place.Database, grants), grants, vault, new DocumentsFacade(place.Database), new(door));
+            new(place.Database), new(place.Database, grants), grants, vault, new DocumentsFacade(place.Database), new(door));
         var acting = new Acting(Actor.With(Grant.Value, Role.Rapporteur), TimeProvider.System.GetUtcNow(), "bench");
         await door.Commit(acting.Under(Right.EnterExpenditure), [Agreement(), Plan()]);
         await using var stream = File.OpenRead(file);
         var kept = ((Decision<VaultedFile>.Accepted)await vault.Store(stream, ImportLimits.Bytes)).Value;
-        var command = new ImportCommand(Grant, kept.Sha256, Path.GetFileName(file), kept.Length, null, null);
+        var command = new ImportExpenditures.Command(Grant, kept.Sha256, Path.GetFileName(file), null, null);
         GC.Collect();
         using var memory = new PeakMemory();
         var watch = Stopwatch.StartNew();

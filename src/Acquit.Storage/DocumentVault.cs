@@ -53,6 +53,18 @@ public sealed class DocumentVault(string folder)
         ? new FileStream(PathOf(sha256), FileMode.Open, FileAccess.Read, FileShare.Read, Chunk, FileOptions.Asynchronous)
         : null;
 
+    /// <summary>The fact that a file of the vault is known, its kind and its length read from its bytes.</summary>
+    /// <param name="sha256">The file; the vault holds it.</param>
+    /// <param name="fileName">Name it came with.</param>
+    /// <param name="on">The day.</param>
+    public DocumentStored Known(string sha256, string fileName, DateOnly on)
+    {
+        using var file = Open(sha256)!;
+        var start = new byte[4096];
+        var kind = MediaTypes.Of(start.AsSpan(0, file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false)));
+        return new(sha256, file.Length, kind, new(fileName), on);
+    }
+
     /// <summary>True when the file is there and its bytes still have its name.</summary>
     public async Task<bool> IsIntact(string sha256, CancellationToken cancellation = default)
     {

@@ -2,7 +2,6 @@ using Acquit.Core.Common;
 using Acquit.Journal;
 using Acquit.Storage.Facts;
 using Acquit.Storage.Writing;
-using Microsoft.EntityFrameworkCore;
 
 namespace Acquit.Storage;
 
@@ -15,7 +14,6 @@ public sealed class UnitOfWork : IAsyncDisposable
     // Beyond this a request is prepared piece by piece within its transaction, so that memory stays bounded.
     private const int PrepareWhole = 20_000;
 
-    private readonly Database _database;
     private readonly CommitWriter _writer;
     private readonly FillSalt _fillSalt;
 
@@ -27,7 +25,6 @@ public sealed class UnitOfWork : IAsyncDisposable
 
     internal UnitOfWork(Database database, FillSalt fillSalt, int mostRequests = CommitWriter.MostRequests)
     {
-        _database = database;
         _writer = new CommitWriter(database, fillSalt, mostRequests);
         _fillSalt = fillSalt;
     }
@@ -70,18 +67,6 @@ public sealed class UnitOfWork : IAsyncDisposable
         var request = new CommitRequest(attribution, facts, reads ?? [], idempotencyKey, recordedAt, prepared);
         await _writer.Enqueue(request, cancellation);
         return await request.Answer(cancellation);
-    }
-
-    /// <summary>
-    /// What a request was answered; null when it was not. A form sent twice is refused by the state that its first sending made:
-    /// the handler then gives the first answer again.
-    /// </summary>
-    public async Task<Committed?> Answered(Guid account, string key, CancellationToken cancellation = default)
-    {
-        await using var db = _database.Context();
-        var row = await db.Idempotency.AsNoTracking()
-            .SingleOrDefaultAsync(row => row.Account == account && row.Key == key, cancellation);
-        return row is null ? null : new Committed(row.FirstPosition, row.Count);
     }
 
     /// <summary>Waits until everything asked so far is answered, then closes the door.</summary>

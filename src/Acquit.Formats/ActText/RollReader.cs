@@ -273,9 +273,9 @@ internal sealed class RollReader
 
     private void ReadOfficers()
     {
-        foreach (var phrase in (ReadOnlySpan<string>)["presidence de ", "presidence effective de "])
+        foreach (var phrase in (ReadOnlySpan<string>)["presidence de", "presidence effective de"])
         {
-            var at = _chair is null ? _flow.FindWord(phrase.TrimEnd(), _context.Act.Start, _context.HeadEnd) : -1;
+            var at = _chair is null ? _flow.FindWord(phrase, _context.Act.Start, _context.HeadEnd) : -1;
             if (at >= 0)
             {
                 ReadOfficer(RollPart.Chair, at, at + phrase.Length);

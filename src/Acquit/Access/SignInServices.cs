@@ -1,6 +1,9 @@
 using System.Security.Claims;
+using Acquit.Components.Fields;
+using Acquit.Core.Access;
 using Acquit.Storage;
 using Acquit.Storage.Accounts;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
@@ -64,11 +67,11 @@ internal static class SignInServices
         cookie.Cookie.SameSite = SameSiteMode.Lax;
         cookie.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         cookie.LoginPath = "/connexion";
-        cookie.AccessDeniedPath = "/etat/403";
         cookie.ReturnUrlParameter = "retour";
         cookie.ExpireTimeSpan = TimeSpan.FromHours(10);
         cookie.SlidingExpiration = true;
         cookie.Events.OnValidatePrincipal = Validate;
+        cookie.Events.OnRedirectToAccessDenied = Deny;
     }
 
     // The validator and all that it needs are made once a minute and not at each request.
@@ -77,6 +80,21 @@ internal static class SignInServices
         var services = context.HttpContext.RequestServices;
         var age = services.GetRequiredService<TimeProvider>().GetUtcNow() - context.Properties.IssuedUtc;
         return age < Revalidation ? Task.CompletedTask : SecurityStampValidator.ValidatePrincipalAsync(context);
+    }
+
+    // Status 403 at the page's own address, with the sentence that says who may.
+    private static Task Deny(RedirectContext<CookieAuthenticationOptions> denied)
+    {
+        var request = denied.HttpContext;
+        var person = request.RequestServices.GetRequiredService<ICurrentPerson>();
+        if (request.GetEndpoint()?.Metadata.GetMetadata<NeedsAttribute>() is { } needs
+            && AccessRules.Check(person.Roles.ToHashSet(), needs.Right) is { } refusal)
+        {
+            request.Features.Set(new ShownRefusals([refusal]));
+        }
+
+        denied.Response.StatusCode = StatusCodes.Status403Forbidden;
+        return Task.CompletedTask;
     }
 }
 

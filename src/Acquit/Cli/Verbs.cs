@@ -14,7 +14,7 @@ internal static class Verbs
         Grants.ShowDueCommand.Create(),
         Grants.WhatIfCommand.Create(),
         Serve.ServeCommand.Create(),
-        Spending.ImportCommandLine.Create(),
+        Spending.ImportExpendituresCommand.Create(),
         Journal.VerifyJournalCommand.Create(),
     ];
 }

@@ -1,5 +1,6 @@
 import { chartReader } from "./chartReader.ts";
 import { dateSlider } from "./dateSlider.ts";
+import { fileLimit } from "./fileLimit.ts";
 import { shortcuts } from "./shortcuts.ts";
 import { sourceFollower } from "./sourceFollower.ts";
 
@@ -7,6 +8,7 @@ import { sourceFollower } from "./sourceFollower.ts";
 const islands: Record<string, (element: HTMLElement) => void> = {
   "chart": chartReader,
   "date-slider": dateSlider,
+  "file-limit": fileLimit,
   "source": sourceFollower,
 };
 

@@ -6,9 +6,7 @@ using Acquit.Components;
 using Acquit.Components.Layout;
 using Acquit.Core.Common;
 using Microsoft.AspNetCore.DataProtection;
-using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.HostFiltering;
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.ResponseCompression;
 
 namespace Acquit.Serve;
@@ -16,9 +14,6 @@ namespace Acquit.Serve;
 /// <summary>The site, put together: everything that a request meets, in order.</summary>
 internal static class WebHost
 {
-    /// <summary>The way in that facts entered here bear in the journal.</summary>
-    public const string Channel = "web";
-
     /// <summary>Largest request; a page that takes files may raise it for itself.</summary>
     private const long LargestRequest = 2 * 1024 * 1024;
 
@@ -117,25 +112,12 @@ internal static class WebHost
         app.UseExceptionHandler("/etat/500");
         app.UseStatusCodePagesWithReExecute("/etat/{0}");
         app.UseRouting();
-        app.Use(RefuseLargeBody);
+        app.Use(RequestBodies.Bound);
         app.UseAuthentication();
         app.UseAuthorization();
+        app.Use(RequestBodies.ReadForm);
         app.MapStaticAssets().AllowAnonymous();
         app.MapRazorPages();
-    }
-
-    // Said before anything is read; the page that takes files has its own limit by then.
-    private static Task RefuseLargeBody(HttpContext context, RequestDelegate next)
-    {
-        var limit = context.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize;
-        var answering = context.Features.Get<IStatusCodeReExecuteFeature>() is not null;
-        if (answering || limit is null || context.Request.ContentLength is null || context.Request.ContentLength <= limit)
-        {
-            return next(context);
-        }
-
-        context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
-        return Task.CompletedTask;
     }
 
     // On loopback only loopback names are answered: a foreign page cannot reach the site under a name of its own.

@@ -1,23 +1,19 @@
-using Acquit.Components.Recorders;
 using Acquit.Core.Common;
 using Acquit.Core.Spending;
+using Acquit.Grants;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Acquit.Spending;
 
 /// <summary>A page that records something on one expenditure.</summary>
-public abstract class ExpenditurePage : RecordingPage
+public abstract class ExpenditurePage : GrantPage
 {
-    /// <summary>The grant file.</summary>
-    [FromRoute(Name = "grant")]
-    public Guid GrantNumber { get; set; }
-
     /// <summary>The expenditure.</summary>
     [FromRoute(Name = "expenditure")]
     public Guid ExpenditureNumber { get; set; }
 
     /// <inheritdoc />
-    public override string Back => $"/financements/{GrantNumber}/depenses/{ExpenditureNumber}";
+    public override string Back => $"{Address}/depenses/{ExpenditureNumber}";
 
     /// <inheritdoc />
     public override string Lede
@@ -43,12 +39,13 @@ public abstract class ExpenditurePage : RecordingPage
     /// <inheritdoc />
     protected override async Task<bool> Load()
     {
-        Known = (await Service<ExpenditureRecorder>().Find(new(ExpenditureNumber), Today, Cancel))!;
-        return Known is not null && Known.Item.Grant.Value == GrantNumber;
+        if (await Service<ExpenditureRecorder>().Find(Id, Today, Cancel) is not { } known
+            || known.Item.Grant.Value != GrantNumber)
+        {
+            return false;
+        }
+
+        (Known, Report) = (known, known.Grant);
+        return true;
     }
-
-    private protected override string Receipt(Recorded recorded) =>
-        $"/financements/{GrantNumber}/recu/{recorded.Position}";
-
-    private protected static Decision<Recorded> Unread(Typed typed) => new Decision<Recorded>.Refused(typed.Refusals);
 }

@@ -174,18 +174,18 @@ public sealed class ImportExpendituresTests
             return place;
         }
 
-        public async Task<ImportCommand> Store(string text)
+        public async Task<ImportExpenditures.Command> Store(string text)
         {
             using var stream = new MemoryStream(Encoding.UTF8.GetBytes(text));
             var kept = ((Decision<VaultedFile>.Accepted)await vault.Store(stream, ImportLimits.Bytes, Cancellation)).Value;
-            return new(SampleFacts.Grant, kept.Sha256, "mandats.csv", kept.Length, null, null);
+            return new(SampleFacts.Grant, kept.Sha256, "mandats.csv", null, null);
         }
 
-        public async Task<ImportReading> Read(ImportCommand command) =>
+        public async Task<ImportReading> Read(ImportExpenditures.Command command) =>
             (await Imports.Read(command, Acting, Cancellation)).Match(
                 reading => reading, refusals => throw new InvalidOperationException(refusals[0].Code));
 
-        public async Task Accept(ImportCommand command) =>
+        public async Task Accept(ImportExpenditures.Command command) =>
             Assert.IsType<Decision<Recorded>.Accepted>(await Imports.Handle(command, new(Acting), Cancellation));
 
         public Task<long> Size() => Scalar("select size from head");

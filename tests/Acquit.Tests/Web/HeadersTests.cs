@@ -55,14 +55,4 @@ public sealed class HeadersTests(DemonstrationSite demonstration) : IClassFixtur
         request.Headers.Host = "ailleurs.example";
         Assert.Equal(HttpStatusCode.BadRequest, (await site.Visitor().SendAsync(request)).StatusCode);
     }
-
-    [Fact]
-    public async Task A_page_too_large_to_be_a_form_is_refused()
-    {
-        using var content = new ByteArrayContent(new byte[3 * 1024 * 1024]);
-        content.Headers.ContentType = new("application/x-www-form-urlencoded");
-        var answer = await site.Visitor().PostAsync("/composants", content);
-        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.StatusCode);
-        Assert.Contains("Le fichier est trop grand", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
-    }
 }

@@ -74,7 +74,7 @@ public sealed class ChangeAccountPage : SitePage
         return Page();
     }
 
-    private Attribution By => Acting.Of(Person, Service<TimeProvider>()).Under(Right.ManageAccounts);
+    private Attribution By => Acting.Under(Right.ManageAccounts);
 
     private void Show()
     {

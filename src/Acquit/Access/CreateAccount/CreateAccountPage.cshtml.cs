@@ -32,8 +32,7 @@ public sealed class CreateAccountPage : SitePage
         }
 
         var opened = await Service<AccountDirectory>().Open(
-            Login, Name, RoleChoices.Read(Roles),
-            Acting.Of(Person, Service<TimeProvider>()).Under(Right.ManageAccounts));
+            Login, Name, RoleChoices.Read(Roles), Acting.Under(Right.ManageAccounts));
         return opened.Match(
             account => LocalRedirect($"/reglages/personnes/{account.Id}?ouvert=1"),
             refusals => Refused(refusals));

@@ -1,3 +1,4 @@
+using Acquit.Access;
 using Acquit.Components;
 using Acquit.Components.Sources;
 using Acquit.Core.Access;
@@ -9,6 +10,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Acquit.Acts;
 
 /// <summary>What was read of a file, shown before anything is recorded.</summary>
+[Needs(Right.RecordAct)]
 public sealed class CheckActPage : SitePage
 {
     /// <summary>Most acts offered at once.</summary>
@@ -61,20 +63,13 @@ public sealed class CheckActPage : SitePage
             return other;
         }
 
-        var request = new RecordActRequest(
-            Sha256, TempData.Peek("name:" + Sha256) as string ?? Sha256[..12], Chosen,
-            ActingAs(AuthorityFor(Right.RecordAct)), Today, Key);
-        var done = await Service<RecordAct>().Handle(request, cancel);
+        var name = TempData.Peek("name:" + Sha256) as string ?? Sha256[..12];
+        var done = await Service<RecordAct>().Handle(new(Sha256, name, Chosen), new(Acting, Key), cancel);
         return done.Match<IActionResult>(_ => Redirect(Address + "/recu"), refusals => Refused([.. refusals]));
     }
 
     private async Task<IActionResult?> Open(CancellationToken cancel)
     {
-        if (RefusalOf(Right.RecordAct) is { } refusal)
-        {
-            return Closed(refusal);
-        }
-
         if (await Service<ActLibrary>().Open(Sha256, cancel) is not Decision<LibraryFile>.Accepted { Value: var source })
         {
             return NotFound();

@@ -1,3 +1,4 @@
+using Acquit.Access;
 using Acquit.Core.Access;
 using Acquit.Core.Acts.Examination;
 using Acquit.Storage.Acts;
@@ -6,6 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Acquit.Acts;
 
 /// <summary>Settles a point of an act with a reason, or reopens it.</summary>
+[Needs(Right.RecordAct)]
 public sealed class SettlePointPage : ActPage
 {
     /// <summary>The point, as its address writes it.</summary>
@@ -50,17 +52,15 @@ public sealed class SettlePointPage : ActPage
             return other;
         }
 
-        var request = new SettlePointRequest(
-            Act.File.Item.Act, Version, Point.Key, Reason, Reopen,
-            ActingAs(AuthorityFor(Right.RecordAct)), Today, Key);
-        var done = await Service<SettlePoint>().Handle(request, cancel);
+        var done = await Service<SettlePoint>().Handle(
+            new(Act.File.Item.Act, Point.Key, Reason, Reopen), new(Acting, Key, Version), cancel);
         return done.Match<IActionResult>(
             _ => Redirect($"{Act.Address}#{ActSheet.AnchorOf(Point)}"), refusals => Refused([.. refusals]));
     }
 
     private async Task<IActionResult?> Open(CancellationToken cancel)
     {
-        if (await Load(cancel, Right.RecordAct) is { } other)
+        if (await Load(cancel) is { } other)
         {
             return other;
         }

@@ -1,23 +1,23 @@
+using System.Security.Cryptography;
 using System.Text;
+using Acquit.Access;
 using Acquit.Components;
 using Acquit.Core.Access;
 using Acquit.Core.Common;
 using Acquit.Formats.ActText;
+using Acquit.Serve;
 using Acquit.Storage;
 using Microsoft.AspNetCore.Mvc;
-using System.Security.Cryptography;
 
 namespace Acquit.Acts;
 
 /// <summary>Takes in the file or the text of an act; it becomes a record on the check page only.</summary>
-[RequestSizeLimit(LargestForm)]
-[RequestFormLimits(MultipartBodyLengthLimit = LargestForm, ValueLengthLimit = LongestText * 4)]
+[TakesFile(ActFile.MostBytes, LongestText)]
+[Needs(Right.RecordAct)]
 public sealed class UploadActPage : SitePage
 {
     /// <summary>Most characters of a pasted text: about fifty acts.</summary>
     public const int LongestText = 1_000_000;
-
-    private const long LargestForm = ActFile.MostBytes + (8L * 1024 * 1024);
 
     /// <summary>The file.</summary>
     [BindProperty]
@@ -32,16 +32,13 @@ public sealed class UploadActPage : SitePage
         [page.T("Fichier", "File"), page.T("Vérification", "Check"), page.T("Fiche", "Record")];
 
     /// <summary>Shows the form.</summary>
-    public IActionResult OnGet() => RefusalOf(Right.RecordAct) is { } refusal ? Closed(refusal) : Page();
+    public void OnGet()
+    {
+    }
 
     /// <summary>Reads what was sent; keeps it in the vault only when an act was recognised in it.</summary>
     public async Task<IActionResult> OnPost(CancellationToken cancel)
     {
-        if (RefusalOf(Right.RecordAct) is { } refusal)
-        {
-            return Closed(refusal);
-        }
-
         if (await Bytes(cancel) is not { } sent)
         {
             return Refused(new Refusal("act.nothing-sent", new(

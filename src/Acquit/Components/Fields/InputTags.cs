@@ -1,4 +1,7 @@
+using System.Globalization;
+using Acquit.Components.Values;
 using Acquit.Core.Common;
+using Acquit.Serve;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Acquit.Components.Fields;
@@ -107,6 +110,27 @@ public sealed class FileFieldTagHelper : FieldTagHelper
     {
         var kinds = Markup.Attribute("accept", Accept);
         Draw(output, Field(
-            $"<input class=\"ds-input\" type=\"file\"{ControlAttributes}{kinds}{Markup.Flag("multiple", Multiple)}>"));
+            $"<input class=\"ds-input\" type=\"file\"{ControlAttributes}{kinds}{Limit}{Markup.Flag("multiple", Multiple)}>"));
+    }
+
+    // A browser knows a file's size before it sends it: the island says at once what the server would say after.
+    private Markup Limit
+    {
+        get
+        {
+            if (ViewContext.HttpContext.GetEndpoint()?.Metadata.GetMetadata<TakesFileAttribute>() is not { } page)
+            {
+                return Markup.None;
+            }
+
+            var most = FileSizes.Print(page.MostBytes, Language);
+            var words = T(
+                $"« {{name}} » pèse {{size}} Mio, et cette page prend {most} au plus. Rien n'est parti : choisissez un "
+                + "fichier plus petit, ou scindez-le.",
+                $"“{{name}}” weighs {{size}} MiB, and this page takes {most} at most. Nothing was sent: choose a smaller "
+                + "file, or split it.");
+            var bytes = page.MostBytes.ToString(CultureInfo.InvariantCulture);
+            return $" data-island=\"file-limit\" data-most-bytes=\"{bytes}\" data-too-large=\"{words}\"";
+        }
     }
 }

@@ -55,6 +55,10 @@ internal sealed class Typed
 
     public void Refuse(Refusal refusal) => refusals.Add(refusal);
 
+    /// <summary>Hands what was read to a handler; refused with everything that could not be read.</summary>
+    public Task<Decision<Recorded>> WhenSound(Func<Task<Decision<Recorded>>> handle) =>
+        IsSound ? handle() : Task.FromResult<Decision<Recorded>>(new Decision<Recorded>.Refused(refusals));
+
     private T Read<T>(Decision<T> decision)
         where T : struct => decision.Match(
             value => value,

@@ -13,7 +13,7 @@ namespace Acquit.Demonstration;
 
 /// <summary>The act and the grant file: what the secretariat, the EU-funds officer and finance record.</summary>
 internal sealed class GrantSteps(
-    RecordAct recordAct, SettlePoint settlePoint, ReadAct readAct, OpenGrant openGrant, RecordOperation recordOperation,
+    RecordAct recordAct, SettlePoint settlePoint, OpenGrant openGrant, RecordOperation recordOperation,
     SetTerms setTerms, RecordCodings recordCodings, GrantsFacade grants, ActsFacade acts, DocumentVault vault)
 {
     private const long MostBytes = 1024 * 1024;
@@ -47,13 +47,8 @@ internal sealed class GrantSteps(
         }
     }
 
-    private async Task<Decision<IReadOnlyList<ActId>>> TakeInAct(string file, Recording recording, CancellationToken cancel)
-    {
-        var stored = await Stored(file, cancel);
-        return await recordAct.Handle(
-            new(stored.Sha256, file, [1], recording.Acting.Under(Right.RecordAct), recording.Acting.Today, recording.Key!),
-            cancel);
-    }
+    private async Task<Decision<Recorded>> TakeInAct(string file, Recording recording, CancellationToken cancel) =>
+        await recordAct.Handle(new((await Stored(file, cancel)).Sha256, file, [1]), recording, cancel);
 
     // The same agreement, known since by the act that authorises it.
     private async Task<Decision<Recorded>> Agree(
@@ -65,17 +60,10 @@ internal sealed class GrantSteps(
             new(facts.Agreement with { Source = act }), recording with { Version = report?.Version }, cancel);
     }
 
-    private async Task<Decision<Committed>> Settle(
-        string file, SettlementEntry entry, Recording recording, CancellationToken cancel)
-    {
-        var act = await Act(file, cancel);
-        var version = (await readAct.Handle(act, cancel))?.File.Version ?? 0;
-        return await settlePoint.Handle(
-            new(
-                act, version, entry.Point, entry.Reason.French, false, recording.Acting.Under(Right.RecordAct),
-                recording.Acting.Today, recording.Key!),
-            cancel);
-    }
+    private async Task<Decision<Recorded>> Settle(
+        string file, SettlementEntry entry, Recording recording, CancellationToken cancel) =>
+        await settlePoint.Handle(
+            new(await Act(file, cancel), entry.Point, entry.Reason.French, Reopen: false), recording, cancel);
 
     private async Task<ActId> Act(string file, CancellationToken cancel) =>
         (await acts.OfDocument((await Stored(file, cancel)).Sha256, cancel))[0].Act;

@@ -40,7 +40,7 @@ internal sealed class SpendingSteps(
         {
             var stored = await Stored(entry.File, cancel);
             return await imports.Handle(
-                new(grant, stored.Sha256, entry.File, stored.Length, null, null), recording, cancel);
+                new(grant, stored.Sha256, entry.File, null, null), recording, cancel);
         });
 
     private DemonstrationStep Certify(GrantId grant, CertificationEntry entry) => On(
@@ -53,7 +53,7 @@ internal sealed class SpendingSteps(
         {
             var stored = await Stored(entry.Document, cancel);
             return await attest.Handle(
-                new(grant, stored.Sha256, entry.Document, stored.Length, entry.On, entry.Orders, []), recording, cancel);
+                new(grant, stored.Sha256, entry.Document, entry.On, entry.Orders, []), recording, cancel);
         });
 
     private DemonstrationStep Pay(GrantId grant, PaymentEntry entry) => On(

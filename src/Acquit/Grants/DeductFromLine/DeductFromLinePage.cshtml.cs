@@ -1,3 +1,4 @@
+using Acquit.Access;
 using Acquit.Components.Fields;
 using Acquit.Components.Recorders;
 using Acquit.Core.Access;
@@ -8,6 +9,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Acquit.Grants;
 
 /// <summary>Deducts a refund or declared revenue from a line.</summary>
+[Needs(Right.RecordFinding)]
 public sealed class DeductFromLinePage : GrantPage
 {
     /// <summary>What is typed.</summary>
@@ -41,19 +43,14 @@ public sealed class DeductFromLinePage : GrantPage
         "Seulement ce qui ne tient à aucune dépense ; un avoir s'enregistre sur la dépense qu'il réduit.",
         "Only what is tied to no expenditure; a credit note is recorded on the expenditure that it reduces.");
 
-    /// <inheritdoc />
-    protected override Right Right => Right.RecordFinding;
-
-    private protected override async Task<Decision<Recorded>> Act(Recording recording)
+    private protected override Task<Decision<Recorded>> Act(Recording recording)
     {
         var typed = new Typed();
         var line = typed.Choice(Input.Line, "Line", "Choisissez un poste.", "Choose a line.");
         var proposed = new LineDeducted(
             new(GrantNumber), new(line), typed.Money(Input.Amount, "Amount"), typed.Day(Input.On, "On"),
             new(Typed.Text(Input.Reason)));
-        return typed.IsSound
-            ? await Service<DeductFromLine>().Handle(proposed, recording, Cancel)
-            : new Decision<Recorded>.Refused(typed.Refusals);
+        return typed.WhenSound(() => Service<DeductFromLine>().Handle(proposed, recording, Cancel));
     }
 
     private protected override IReadOnlyList<CheckLine> Understood(IReadOnlyList<Fact> facts)

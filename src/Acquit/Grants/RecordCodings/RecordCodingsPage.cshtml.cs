@@ -1,3 +1,4 @@
+using Acquit.Access;
 using Acquit.Components.Recorders;
 using Acquit.Core.Access;
 using Acquit.Core.Common;
@@ -7,6 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Acquit.Grants;
 
 /// <summary>Enters or amends the budget codings.</summary>
+[Needs(Right.RecordCodings)]
 public sealed class RecordCodingsPage : GrantPage
 {
     /// <summary>What is typed, coding by coding.</summary>
@@ -48,9 +50,6 @@ public sealed class RecordCodingsPage : GrantPage
     public override string Lede => Report.Title ?? "";
 
     /// <inheritdoc />
-    protected override Right Right => Right.RecordCodings;
-
-    /// <inheritdoc />
     protected override Task Fill()
     {
         var codings = Report.State.Codings;
@@ -64,16 +63,14 @@ public sealed class RecordCodingsPage : GrantPage
         return Task.CompletedTask;
     }
 
-    private protected override async Task<Decision<Recorded>> Act(Recording recording)
+    private protected override Task<Decision<Recorded>> Act(Recording recording)
     {
         var typed = new Typed();
         var on = typed.Day(Input.On, "On");
         var rows = Math.Min(Math.Min(Input.Operation.Length, Input.Coding.Length), Math.Min(Input.Section.Length, Input.Label.Length));
         var codings = Enumerable.Range(0, rows).Where(row => !string.IsNullOrWhiteSpace(Input.Operation[row]))
             .Select(Coding).ToList();
-        return typed.IsSound
-            ? await Service<RecordCodings>().Handle(new(new(GrantNumber), codings, on), recording, Cancel)
-            : new Decision<Recorded>.Refused(typed.Refusals);
+        return typed.WhenSound(() => Service<RecordCodings>().Handle(new(new(GrantNumber), codings, on), recording, Cancel));
     }
 
     private protected override IReadOnlyList<CheckLine> Understood(IReadOnlyList<Fact> facts)
@@ -94,15 +91,10 @@ public sealed class RecordCodingsPage : GrantPage
     private GrantCoding Coding(int row)
     {
         var parts = Typed.Text(Input.Coding[row]).Split("//");
-        var prefix = $"{row}:";
         return new(
             Typed.Text(Input.Operation[row]), parts[0], parts.Length == 2 ? parts[1] : "", Typed.Text(Input.Label[row]),
             Enum.TryParse<Section>(Input.Section[row], out var section) ? section : Section.Capital,
-            [
-                .. Input.Behind.Where(value => value.StartsWith(prefix, StringComparison.Ordinal))
-                    .Select(value => Guid.TryParse(value[prefix.Length..], out var line) ? line : Guid.Empty)
-                    .Select(line => new PlanLineId(line)),
-            ],
+            LinesOf(row, Input.Behind),
             Input.Declared ? ValueState.Declared : ValueState.Assumed);
     }
 }

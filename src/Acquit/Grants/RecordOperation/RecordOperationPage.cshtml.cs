@@ -1,3 +1,4 @@
+using Acquit.Access;
 using Acquit.Components.Recorders;
 using Acquit.Core.Access;
 using Acquit.Core.Common;
@@ -7,6 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Acquit.Grants;
 
 /// <summary>Enters the operation, its dates and how far its actions are.</summary>
+[Needs(Right.RecordGrant)]
 public sealed class RecordOperationPage : GrantPage
 {
     /// <summary>What is typed, action by action.</summary>
@@ -53,9 +55,6 @@ public sealed class RecordOperationPage : GrantPage
         "An unknown day of completion stays unknown: it is not guessed.");
 
     /// <inheritdoc />
-    protected override Right Right => Right.RecordGrant;
-
-    /// <inheritdoc />
     protected override Task Fill()
     {
         var operation = Report.State.Operation;
@@ -72,7 +71,7 @@ public sealed class RecordOperationPage : GrantPage
         return Task.CompletedTask;
     }
 
-    private protected override async Task<Decision<Recorded>> Act(Recording recording)
+    private protected override Task<Decision<Recorded>> Act(Recording recording)
     {
         var typed = new Typed();
         var rows = Math.Min(Math.Min(Input.Action.Length, Input.Label.Length), Math.Min(Input.State.Length, Input.CompletedOn.Length));
@@ -80,9 +79,7 @@ public sealed class RecordOperationPage : GrantPage
             new(GrantNumber), typed.OptionalDay(Input.FiledOn, "FiledOn"), typed.OptionalDay(Input.ProgrammedOn, "ProgrammedOn"),
             [.. Enumerable.Range(0, rows).Where(row => !string.IsNullOrWhiteSpace(Input.Label[row])).Select(row => Action(row, typed))],
             typed.Day(Input.On, "On"));
-        return typed.IsSound
-            ? await Service<RecordOperation>().Handle(operation, recording, Cancel)
-            : new Decision<Recorded>.Refused(typed.Refusals);
+        return typed.WhenSound(() => Service<RecordOperation>().Handle(operation, recording, Cancel));
     }
 
     private protected override IReadOnlyList<CheckLine> Understood(IReadOnlyList<Fact> facts)
@@ -100,17 +97,8 @@ public sealed class RecordOperationPage : GrantPage
         ];
     }
 
-    private GrantAction Action(int row, Typed typed)
-    {
-        var prefix = $"{row}:";
-        return new(
-            new(Input.Action[row]), Typed.Text(Input.Label[row]),
-            Enum.TryParse<ActionState>(Input.State[row], out var state) ? state : ActionState.Planned,
-            typed.OptionalDay(Input.CompletedOn[row], "Actions"),
-            [
-                .. Input.PaidBy.Where(value => value.StartsWith(prefix, StringComparison.Ordinal))
-                    .Select(value => Guid.TryParse(value[prefix.Length..], out var line) ? line : Guid.Empty)
-                    .Select(line => new PlanLineId(line)),
-            ]);
-    }
+    private GrantAction Action(int row, Typed typed) => new(
+        new(Input.Action[row]), Typed.Text(Input.Label[row]),
+        Enum.TryParse<ActionState>(Input.State[row], out var state) ? state : ActionState.Planned,
+        typed.OptionalDay(Input.CompletedOn[row], "Actions"), LinesOf(row, Input.PaidBy));
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Acquit.Access;
 using Acquit.Components.Fields;
 using Acquit.Components.Recorders;
 using Acquit.Components.Values;
@@ -10,6 +11,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Acquit.Grants;
 
 /// <summary>Changes the parameters that the agreement fixes, with a reason.</summary>
+[Needs(Right.RecordGrant)]
 public sealed class SetTermsPage : GrantPage
 {
     /// <summary>What is typed.</summary>
@@ -76,9 +78,6 @@ public sealed class SetTermsPage : GrantPage
         new("SelfCertification", T("Certifier sa propre saisie", "Certify one's own entry")),
     ];
 
-    /// <inheritdoc />
-    protected override Right Right => Right.RecordGrant;
-
     /// <summary>Yes and no, with what they mean.</summary>
     public IReadOnlyList<Choice> YesNo(string? yes, string? no) =>
         [new("true", T("Oui", "Yes"), yes), new("false", T("Non", "No"), no)];
@@ -100,7 +99,7 @@ public sealed class SetTermsPage : GrantPage
         return Task.CompletedTask;
     }
 
-    private protected override async Task<Decision<Recorded>> Act(Recording recording)
+    private protected override Task<Decision<Recorded>> Act(Recording recording)
     {
         var typed = new Typed();
         var now = Report.State.Terms;
@@ -115,10 +114,8 @@ public sealed class SetTermsPage : GrantPage
             Stated(now.DeliveryCertificationRequired, Input.DeliveryCertification == "true", "DeliveryCertification"),
             Stated(now.SelfCertificationAllowed, Input.SelfCertification == "true", "SelfCertification"));
         var on = typed.Day(Input.On, "On");
-        return typed.IsSound
-            ? await Service<SetTerms>().Handle(
-                new(new(GrantNumber), terms, on, new(Typed.Text(Input.Reason))), recording, Cancel)
-            : new Decision<Recorded>.Refused(typed.Refusals);
+        return typed.WhenSound(() => Service<SetTerms>().Handle(
+            new(new(GrantNumber), terms, on, new(Typed.Text(Input.Reason))), recording, Cancel));
     }
 
     private protected override IReadOnlyList<CheckLine> Understood(IReadOnlyList<Fact> facts)

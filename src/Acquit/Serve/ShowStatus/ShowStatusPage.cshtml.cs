@@ -1,5 +1,6 @@
 using System.Globalization;
 using Acquit.Components;
+using Acquit.Components.Values;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
@@ -13,13 +14,21 @@ public sealed class ShowStatusPage : SitePage
 {
     private int code;
 
+    /// <summary>Where the form is that was refused for its size; null for anything else.</summary>
+    public string? Form => code == StatusCodes.Status413PayloadTooLarge
+        && HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is { } asked
+            ? asked.OriginalPath + asked.OriginalQueryString
+            : null;
+
     /// <summary>What happened, in a few words.</summary>
     public string Heading => code switch
     {
         400 => T("La demande n'a pas été comprise", "The request was not understood"),
         403 => T("Cette page ne vous est pas ouverte", "This page is not open to you"),
         404 => T("Cette page n'existe pas", "This page does not exist"),
-        413 => T("Le fichier est trop grand", "The file is too large"),
+        413 => TakesFile
+            ? T("Le fichier est trop grand", "The file is too large")
+            : T("Le formulaire est trop long", "The form is too long"),
         >= 500 => T("Acquit a rencontré une panne", "Acquit met a failure"),
         _ => T("La demande n'a pas abouti", "The request did not succeed"),
     };
@@ -34,7 +43,11 @@ public sealed class ShowStatusPage : SitePage
             "Votre rôle ne permet pas cette action. Rien n'a été enregistré.",
             "Your role does not allow this action. Nothing was recorded."),
         404 => T("L'adresse est fausse, ou l'objet n'est pas ici.", "The address is wrong, or the object is not here."),
-        413 => T("Rien n'a été enregistré.", "Nothing was recorded."),
+        413 => TakesFile
+            ? T($"Cette page prend un fichier de {Most} au plus. Rien n'a été gardé ni enregistré.",
+                $"This page takes a file of {Most} at most. Nothing was kept nor recorded.")
+            : T($"Cette page prend {Most} au plus. Rien n'a été enregistré.",
+                $"This page takes {Most} at most. Nothing was recorded."),
         >= 500 => T(
             "C'est notre faute. Une opération s'enregistre en entier ou pas du tout : rien ne l'a été à moitié.",
             "It is our fault. An operation is recorded whole or not at all: nothing was recorded by halves."),
@@ -49,12 +62,20 @@ public sealed class ShowStatusPage : SitePage
             "Si vous devez pouvoir le faire, demandez le rôle à votre administrateur (Réglages, Personnes).",
             "If you should be able to do it, ask your administrator for the role (Settings, People)."),
         404 => T("Vérifiez l'adresse, ou repartez du menu.", "Check the address, or start again from the menu."),
-        413 => T("Envoyez un fichier plus petit, ou scindez-le.", "Send a smaller file, or split it."),
+        413 => TakesFile
+            ? T("Envoyez un fichier plus petit, ou scindez-le en plusieurs.", "Send a smaller file, or split it into several.")
+            : T("Raccourcissez le texte, puis renvoyez-le.", "Shorten the text, then send it again."),
         >= 500 => T(
             "Recommencez dans un instant. Si cela dure, donnez l'heure à votre administrateur.",
             "Try again in a moment. If it lasts, tell your administrator the time."),
         _ => T("Recommencez, ou repartez du menu.", "Try again, or start again from the menu."),
     };
+
+    private RefusedBody? Body => HttpContext.Features.Get<RefusedBody>();
+
+    private bool TakesFile => Body?.OfFile == true;
+
+    private string Most => FileSizes.Print(Body?.MostBytes ?? 0, Language);
 
     /// <summary>Shows the page of a status, whatever the method that met it.</summary>
     public void OnGet() => Show();

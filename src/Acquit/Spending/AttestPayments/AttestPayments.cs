@@ -19,12 +19,11 @@ internal sealed class AttestPayments(
     /// <param name="Grant">The grant file.</param>
     /// <param name="Document">SHA-256 of the statement, in the vault.</param>
     /// <param name="FileName">Name it came with.</param>
-    /// <param name="Length">Its bytes.</param>
     /// <param name="On">The statement's date.</param>
     /// <param name="Orders">Numbers of the payment orders that it names.</param>
     /// <param name="Chosen">Expenditures chosen from the list.</param>
     public sealed record Command(
-        GrantId Grant, string Document, string FileName, long Length, DateOnly On, IReadOnlyList<string> Orders,
+        GrantId Grant, string Document, string FileName, DateOnly On, IReadOnlyList<string> Orders,
         IReadOnlyList<ExpenditureId> Chosen);
 
     public async Task<Decision<Recorded>> Handle(Command command, Recording recording, CancellationToken cancel)
@@ -47,21 +46,10 @@ internal sealed class AttestPayments(
             && await documents.Find(command.Document, cancel) is null)
         {
             decided = new Decision<IReadOnlyList<Fact>>.Accepted(
-            [
-                .. accepted.Value,
-                new DocumentStored(
-                    command.Document, command.Length, KindOf(command.Document), new(command.FileName), today),
-            ]);
+                [.. accepted.Value, vault.Known(command.Document, command.FileName, today)]);
         }
 
         return await recorder.Commit(decided, recording, Right.AttestPayment, [new(proposed.Attestation.Value, 0)], cancel);
-    }
-
-    private string KindOf(string document)
-    {
-        using var stream = vault.Open(document);
-        var start = new byte[4096];
-        return stream is null ? MediaTypes.Unknown : MediaTypes.Of(start.AsSpan(0, stream.ReadAtLeast(start, 4096, false)));
     }
 
     private static Refusal Unknown(string order) => new(

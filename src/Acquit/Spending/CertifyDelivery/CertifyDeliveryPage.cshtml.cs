@@ -1,3 +1,4 @@
+using Acquit.Access;
 using Acquit.Components.Recorders;
 using Acquit.Core.Access;
 using Acquit.Core.Common;
@@ -7,6 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Acquit.Spending;
 
 /// <summary>Certifies delivery; the separation of duties is told before it is refused.</summary>
+[Needs(Right.CertifyDelivery)]
 public sealed class CertifyDeliveryPage : ExpenditurePage
 {
     /// <summary>What is typed.</summary>
@@ -50,21 +52,18 @@ public sealed class CertifyDeliveryPage : ExpenditurePage
     public override string RecordWords => T("Certifier", "Certify");
 
     /// <inheritdoc />
-    protected override Right Right => Right.CertifyDelivery;
-
-    /// <inheritdoc />
     protected override Task Fill()
     {
         Input.CertifiedOn = Days.Iso(Today);
         return Task.CompletedTask;
     }
 
-    private protected override async Task<Decision<Recorded>> Act(Recording recording)
+    private protected override Task<Decision<Recorded>> Act(Recording recording)
     {
         var typed = new Typed();
         var proposed = new DeliveryCertified(Id, typed.Day(Input.CertifiedOn, "CertifiedOn"),
         new(Typed.Text(Input.Derogation)));
-        return typed.IsSound ? await Service<CertifyDelivery>().Handle(proposed, recording, Cancel) : Unread(typed);
+        return typed.WhenSound(() => Service<CertifyDelivery>().Handle(proposed, recording, Cancel));
     }
 
     private protected override IReadOnlyList<CheckLine> Understood(IReadOnlyList<Fact> facts)

@@ -1,3 +1,4 @@
+using Acquit.Access;
 using Acquit.Components.Recorders;
 using Acquit.Core.Access;
 using Acquit.Core.Common;
@@ -7,6 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Acquit.Spending;
 
 /// <summary>Closes a finding.</summary>
+[Needs(Right.CloseFinding)]
 public sealed class CloseFindingPage : ExpenditurePage
 {
     /// <summary>What is typed.</summary>
@@ -38,21 +40,18 @@ public sealed class CloseFindingPage : ExpenditurePage
         : T("Ce constat n'est plus ouvert.", "This finding is no longer open.");
 
     /// <inheritdoc />
-    protected override Right Right => Right.CloseFinding;
-
-    /// <inheritdoc />
     protected override Task Fill()
     {
         Input.On = Days.Iso(Today);
         return Task.CompletedTask;
     }
 
-    private protected override async Task<Decision<Recorded>> Act(Recording recording)
+    private protected override Task<Decision<Recorded>> Act(Recording recording)
     {
         var typed = new Typed();
         var proposed = new FindingClosed(new(FindingNumber), Id, typed.Day(Input.On, "On"),
         new(Typed.Text(Input.Reason)));
-        return typed.IsSound ? await Service<CloseFinding>().Handle(proposed, recording, Cancel) : Unread(typed);
+        return typed.WhenSound(() => Service<CloseFinding>().Handle(proposed, recording, Cancel));
     }
 
     private protected override IReadOnlyList<CheckLine> Understood(IReadOnlyList<Fact> facts)

@@ -1,3 +1,4 @@
+using Acquit.Access;
 using Acquit.Components.Recorders;
 using Acquit.Core.Access;
 using Acquit.Core.Common;
@@ -7,6 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Acquit.Spending;
 
 /// <summary>Declares delivery.</summary>
+[Needs(Right.EnterExpenditure)]
 public sealed class DeclareDeliveryPage : ExpenditurePage
 {
     /// <summary>What is typed.</summary>
@@ -24,20 +26,17 @@ public sealed class DeclareDeliveryPage : ExpenditurePage
     public override string Title => T("Déclarer la livraison", "Declare delivery");
 
     /// <inheritdoc />
-    protected override Right Right => Right.EnterExpenditure;
-
-    /// <inheritdoc />
     protected override Task Fill()
     {
         Input.DeliveredOn = Known.File.DeliveredOn is { } day ? Days.Iso(day) : null;
         return Task.CompletedTask;
     }
 
-    private protected override async Task<Decision<Recorded>> Act(Recording recording)
+    private protected override Task<Decision<Recorded>> Act(Recording recording)
     {
         var typed = new Typed();
         var proposed = new DeliveryDeclared(Id, typed.Day(Input.DeliveredOn, "DeliveredOn"));
-        return typed.IsSound ? await Service<DeclareDelivery>().Handle(proposed, recording, Cancel) : Unread(typed);
+        return typed.WhenSound(() => Service<DeclareDelivery>().Handle(proposed, recording, Cancel));
     }
 
     private protected override IReadOnlyList<CheckLine> Understood(IReadOnlyList<Fact> facts) =>

@@ -12,16 +12,6 @@ using Acquit.Storage.Spending;
 
 namespace Acquit.Spending;
 
-/// <summary>What an import is made of.</summary>
-/// <param name="Grant">The grant file.</param>
-/// <param name="Document">SHA-256 of the file, in the vault.</param>
-/// <param name="FileName">Name it came with.</param>
-/// <param name="Length">Its bytes.</param>
-/// <param name="Mapping">Which column feeds which field; null to propose.</param>
-/// <param name="WholeFileLine">The plan line of every row, where the file has no such column.</param>
-internal sealed record ImportCommand(
-    GrantId Grant, string Document, string FileName, long Length, ColumnMapping? Mapping, PlanLineId? WholeFileLine);
-
 /// <summary>
 /// Imports expenditures, all or nothing, in one commit. The same file changes nothing the second time, and a payment order already
 /// recorded is refused by its number.
@@ -30,9 +20,18 @@ internal sealed class ImportExpenditures(
     SpendingFacade spending, ExpenditureSelections selections, GrantsFacade grants, DocumentVault vault,
     DocumentsFacade documents, Recorder recorder)
 {
+    /// <summary>What an import is made of.</summary>
+    /// <param name="Grant">The grant file.</param>
+    /// <param name="Document">SHA-256 of the file, in the vault.</param>
+    /// <param name="FileName">Name it came with.</param>
+    /// <param name="Mapping">Which column feeds which field; null to propose.</param>
+    /// <param name="WholeFileLine">The plan line of every row, where the file has no such column.</param>
+    public sealed record Command(
+        GrantId Grant, string Document, string FileName, ColumnMapping? Mapping, PlanLineId? WholeFileLine);
+
     /// <summary>Reads and decides; nothing is recorded.</summary>
     public async Task<Decision<ImportReading>> Read(
-        ImportCommand command, Access.Acting acting, CancellationToken cancel, IProgress<ImportProgress>? progress = null)
+        Command command, Access.Acting acting, CancellationToken cancel, IProgress<ImportProgress>? progress = null)
     {
         if (await grants.Find(command.Grant, AsOf.Known(acting.Today), cancel) is not { } report)
         {
@@ -50,8 +49,7 @@ internal sealed class ImportExpenditures(
             report.File.Lines.Select(line => line.Id).ToHashSet(), new HashSet<string>(), acting.Actor, acting.Today,
             Vat.StandardRate);
         Fact[] last = await documents.Find(command.Document, cancel) is null
-            ? [new DocumentStored(
-                command.Document, command.Length, KindOf(command.Document), new(command.FileName), acting.Today)]
+            ? [vault.Known(command.Document, command.FileName, acting.Today)]
             : [];
         var reader = new ImportReader(
             command, report, context, () => vault.Open(command.Document)!, spending, selections);
@@ -66,15 +64,8 @@ internal sealed class ImportExpenditures(
 
     /// <summary>Reads, decides and records.</summary>
     public async Task<Decision<Recorded>> Handle(
-        ImportCommand command, Recording recording, CancellationToken cancel, IProgress<ImportProgress>? progress = null) =>
+        Command command, Recording recording, CancellationToken cancel, IProgress<ImportProgress>? progress = null) =>
         await (await Read(command, recording.Acting, cancel, progress)).Match(
             reading => Record(reading, recording, cancel),
             refusals => Task.FromResult<Decision<Recorded>>(new Decision<Recorded>.Refused(refusals)));
-
-    private string KindOf(string document)
-    {
-        using var stream = vault.Open(document);
-        var start = new byte[4096];
-        return stream is null ? MediaTypes.Unknown : MediaTypes.Of(start.AsSpan(0, stream.ReadAtLeast(start, 4096, false)));
-    }
 }

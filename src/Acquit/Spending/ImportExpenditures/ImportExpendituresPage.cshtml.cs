@@ -6,6 +6,7 @@ using Acquit.Core.Grants;
 using Acquit.Documents.Tables;
 using Acquit.Formats.Csv;
 using Acquit.Grants;
+using Acquit.Serve;
 using Acquit.Storage;
 using Acquit.Storage.Spending;
 using Microsoft.AspNetCore.Mvc;
@@ -13,8 +14,8 @@ using Microsoft.AspNetCore.Mvc;
 namespace Acquit.Spending;
 
 /// <summary>Imports a file of payment orders: dry run first, then all or nothing.</summary>
-[RequestSizeLimit(ImportLimits.Bytes + 1_000_000)]
-[RequestFormLimits(MultipartBodyLengthLimit = ImportLimits.Bytes + 1_000_000)]
+[TakesFile(ImportLimits.Bytes)]
+[Needs(Right.EnterExpenditure)]
 public sealed class ImportExpendituresPage : GrantViewPage
 {
     private const int ShownDefects = 100;
@@ -30,9 +31,6 @@ public sealed class ImportExpendituresPage : GrantViewPage
 
         /// <summary>Name it came with.</summary>
         public string? FileName { get; set; }
-
-        /// <summary>Its bytes.</summary>
-        public long Length { get; set; }
 
         /// <summary>Plan line of the whole file.</summary>
         public string? Line { get; set; }
@@ -55,9 +53,6 @@ public sealed class ImportExpendituresPage : GrantViewPage
     /// <summary>The form's own key.</summary>
     [BindProperty(Name = "cle")]
     public string? Key { get; set; }
-
-    /// <summary>True when the person may not import: the summary says who may.</summary>
-    public bool Denied { get; private set; }
 
     /// <summary>Imports so far, the latest first.</summary>
     public IReadOnlyList<ImportItem> Past { get; private set; } = [];
@@ -95,9 +90,6 @@ public sealed class ImportExpendituresPage : GrantViewPage
         ]);
 
     internal ImportReading? Reading { get; private set; }
-
-    private Acting Acting => new(
-        Actor.With(Person.Account, Person.Roles), Service<TimeProvider>().GetUtcNow(), Serve.WebHost.Channel);
 
     private CancellationToken Cancel => HttpContext.RequestAborted;
 
@@ -150,14 +142,6 @@ public sealed class ImportExpendituresPage : GrantViewPage
             return NotFound();
         }
 
-        if (AccessRules.Check(Acting.Actor.Roles, Right.EnterExpenditure) is { } refusal)
-        {
-            Denied = true;
-            var page = Refused(refusal);
-            Response.StatusCode = StatusCodes.Status403Forbidden;
-            return page;
-        }
-
         Past = await Service<SpendingFacade>().Imports(new(GrantNumber), Cancel);
         return null;
     }
@@ -179,18 +163,18 @@ public sealed class ImportExpendituresPage : GrantViewPage
         }
 
         var kept = ((Decision<VaultedFile>.Accepted)stored).Value;
-        (Input.Document, Input.FileName, Input.Length) = (kept.Sha256, Path.GetFileName(file.FileName), kept.Length);
+        (Input.Document, Input.FileName) = (kept.Sha256, Path.GetFileName(file.FileName));
         return null;
     }
 
-    private ImportCommand Command()
+    private ImportExpenditures.Command Command()
     {
         var columns = Input.Heading.Length == 0 || Input.Heading.Length != Input.Column.Length
             ? null
             : new ColumnMapping([.. Input.Heading.Zip(Input.Column, (heading, field) => new MappedColumn(
                 heading ?? "", Enum.TryParse<ExpenditureField>(field, out var known) ? known : null))]);
         return new(
-            new(GrantNumber), Input.Document ?? "", Input.FileName ?? "", Input.Length, columns,
+            new(GrantNumber), Input.Document ?? "", Input.FileName ?? "", columns,
             Guid.TryParse(Input.Line, out var line) ? new PlanLineId(line) : null);
     }
 

@@ -18,7 +18,7 @@ namespace Acquit.Spending;
 /// <param name="spending">What is already recorded.</param>
 /// <param name="selections">What credit notes of already recorded expenditures rest on.</param>
 internal sealed class ImportReader(
-    ImportCommand command, GrantReport report, RecordingContext context, Func<Stream> open, SpendingFacade spending,
+    ImportExpenditures.Command command, GrantReport report, RecordingContext context, Func<Stream> open, SpendingFacade spending,
     ExpenditureSelections selections)
 {
     private const int Piece = 4096;

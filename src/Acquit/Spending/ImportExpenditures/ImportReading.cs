@@ -20,7 +20,7 @@ namespace Acquit.Spending;
 /// <param name="Facts">The facts.</param>
 /// <param name="Read">The grant file as it was read, and the expenditures that credit notes reduce.</param>
 internal sealed record ImportReading(
-    ImportCommand Command, ExpenditureImport File, IReadOnlyList<ImportedExpenditure> Sample,
+    ImportExpenditures.Command Command, ExpenditureImport File, IReadOnlyList<ImportedExpenditure> Sample,
     IReadOnlyList<Refusal> Refusals, IReadOnlyList<ImportDefect> Defects, int DefectCount, int Findings, Money Exposed,
     FactStream Facts, IReadOnlyList<ReadVersion> Read)
 {

@@ -31,7 +31,7 @@ internal sealed class ImportUnderWay(Guid account, Guid grant, DateTimeOffset st
     public void Report(ImportProgress value) => progress = value;
 
     /// <summary>Runs it apart from the request; a second time nothing happens.</summary>
-    public void Begin(ImportExpenditures imports, ImportCommand command, Recording recording)
+    public void Begin(ImportExpenditures imports, ImportExpenditures.Command command, Recording recording)
     {
         if (Interlocked.Exchange(ref begun, 1) == 0)
         {
@@ -39,7 +39,7 @@ internal sealed class ImportUnderWay(Guid account, Guid grant, DateTimeOffset st
         }
     }
 
-    private async Task Run(ImportExpenditures imports, ImportCommand command, Recording recording)
+    private async Task Run(ImportExpenditures imports, ImportExpenditures.Command command, Recording recording)
     {
         try
         {
@@ -61,7 +61,7 @@ internal sealed class ImportsUnderWay(ImportExpenditures imports)
 
     private readonly ConcurrentDictionary<string, Lazy<ImportUnderWay>> underWay = new(StringComparer.Ordinal);
 
-    public void Start(string key, ImportCommand command, Recording recording)
+    public void Start(string key, ImportExpenditures.Command command, Recording recording)
     {
         foreach (var (old, one) in underWay)
         {

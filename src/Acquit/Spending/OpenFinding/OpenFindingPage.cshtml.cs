@@ -1,3 +1,4 @@
+using Acquit.Access;
 using Acquit.Components.Fields;
 using Acquit.Components.Recorders;
 using Acquit.Components.Values;
@@ -9,6 +10,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Acquit.Spending;
 
 /// <summary>Opens a finding on an expenditure.</summary>
+[Needs(Right.RecordFinding)]
 public sealed class OpenFindingPage : ExpenditurePage
 {
     /// <summary>What is typed.</summary>
@@ -46,9 +48,6 @@ public sealed class OpenFindingPage : ExpenditurePage
         [.. FindingDecisions.Rates.Select(rate => new Choice(rate.ToPercentText(0), Percentages.Print(rate, 0, Language)))];
 
     /// <inheritdoc />
-    protected override Right Right => Right.RecordFinding;
-
-    /// <inheritdoc />
     protected override Task Fill()
     {
         Input.On = Days.Iso(Today);
@@ -56,13 +55,13 @@ public sealed class OpenFindingPage : ExpenditurePage
         return Task.CompletedTask;
     }
 
-    private protected override async Task<Decision<Recorded>> Act(Recording recording)
+    private protected override Task<Decision<Recorded>> Act(Recording recording)
     {
         var typed = new Typed();
         var proposed = new FindingOpened(
             new(Guid.CreateVersion7()), Id, Typed.Text(Input.Code), typed.Money(Input.Amount, "Amount"),
             typed.Percent(Input.Rate, "Rate"), typed.Day(Input.On, "On"), new(Typed.Text(Input.Reason)));
-        return typed.IsSound ? await Service<OpenFinding>().Handle(proposed, recording, Cancel) : Unread(typed);
+        return typed.WhenSound(() => Service<OpenFinding>().Handle(proposed, recording, Cancel));
     }
 
     private protected override IReadOnlyList<CheckLine> Understood(IReadOnlyList<Fact> facts)

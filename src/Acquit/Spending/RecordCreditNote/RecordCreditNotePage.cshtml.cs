@@ -1,3 +1,4 @@
+using Acquit.Access;
 using Acquit.Components.Recorders;
 using Acquit.Core.Access;
 using Acquit.Core.Common;
@@ -7,6 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Acquit.Spending;
 
 /// <summary>Records a credit note.</summary>
+[Needs(Right.EnterExpenditure)]
 public sealed class RecordCreditNotePage : ExpenditurePage
 {
     /// <summary>What is typed.</summary>
@@ -32,16 +34,13 @@ public sealed class RecordCreditNotePage : ExpenditurePage
     /// <inheritdoc />
     public override string Title => T("Enregistrer un avoir", "Record a credit note");
 
-    /// <inheritdoc />
-    protected override Right Right => Right.EnterExpenditure;
-
-    private protected override async Task<Decision<Recorded>> Act(Recording recording)
+    private protected override Task<Decision<Recorded>> Act(Recording recording)
     {
         var typed = new Typed();
         var proposed = new CreditNoteRecorded(
             Id, Typed.Text(Input.Number), typed.Day(Input.On, "On"), typed.Money(Input.Net, "Net"),
             typed.Money(Input.Gross, "Gross"));
-        return typed.IsSound ? await Service<RecordCreditNote>().Handle(proposed, recording, Cancel) : Unread(typed);
+        return typed.WhenSound(() => Service<RecordCreditNote>().Handle(proposed, recording, Cancel));
     }
 
     private protected override IReadOnlyList<CheckLine> Understood(IReadOnlyList<Fact> facts)

@@ -1,3 +1,4 @@
+using Acquit.Access;
 using Acquit.Components.Fields;
 using Acquit.Components.Recorders;
 using Acquit.Core.Access;
@@ -9,6 +10,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Acquit.Spending;
 
 /// <summary>Enters one expenditure.</summary>
+[Needs(Right.EnterExpenditure)]
 public sealed class RecordExpenditurePage : GrantPage
 {
     /// <summary>What is typed.</summary>
@@ -64,10 +66,7 @@ public sealed class RecordExpenditurePage : GrantPage
     /// <inheritdoc />
     public override string Lede => Report.Title ?? "";
 
-    /// <inheritdoc />
-    protected override Right Right => Right.EnterExpenditure;
-
-    private protected override async Task<Decision<Recorded>> Act(Recording recording)
+    private protected override Task<Decision<Recorded>> Act(Recording recording)
     {
         var typed = new Typed();
         var id = new ExpenditureId(Guid.CreateVersion7());
@@ -86,10 +85,8 @@ public sealed class RecordExpenditurePage : GrantPage
                 "payment.no-date", new("Un paiement a une date.", "A payment has a date."), Field: "PaidOn"));
         }
 
-        return typed.IsSound
-            ? await Service<RecordExpenditure>().Handle(
-                proposed, paidOn is { } day ? [new(id, day, paid ?? gross)] : [], recording, Cancel)
-            : new Decision<Recorded>.Refused(typed.Refusals);
+        return typed.WhenSound(() => Service<RecordExpenditure>().Handle(
+            proposed, paidOn is { } day ? [new(id, day, paid ?? gross)] : [], recording, Cancel));
     }
 
     private protected override IReadOnlyList<CheckLine> Understood(IReadOnlyList<Fact> facts)

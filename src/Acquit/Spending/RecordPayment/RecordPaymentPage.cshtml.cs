@@ -1,3 +1,4 @@
+using Acquit.Access;
 using Acquit.Components.Recorders;
 using Acquit.Core.Access;
 using Acquit.Core.Common;
@@ -7,6 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Acquit.Spending;
 
 /// <summary>Records a payment.</summary>
+[Needs(Right.EnterExpenditure)]
 public sealed class RecordPaymentPage : ExpenditurePage
 {
     /// <summary>What is typed.</summary>
@@ -27,20 +29,17 @@ public sealed class RecordPaymentPage : ExpenditurePage
     public override string Title => T("Enregistrer un paiement", "Record a payment");
 
     /// <inheritdoc />
-    protected override Right Right => Right.EnterExpenditure;
-
-    /// <inheritdoc />
     protected override Task Fill()
     {
         Input.Gross = Amounts.PrintNumber(Known.Item.Gross - Known.File.Paid, Language);
         return Task.CompletedTask;
     }
 
-    private protected override async Task<Decision<Recorded>> Act(Recording recording)
+    private protected override Task<Decision<Recorded>> Act(Recording recording)
     {
         var typed = new Typed();
         var proposed = new PaymentRecorded(Id, typed.Day(Input.PaidOn, "PaidOn"), typed.Money(Input.Gross, "Gross"));
-        return typed.IsSound ? await Service<RecordPayment>().Handle(proposed, recording, Cancel) : Unread(typed);
+        return typed.WhenSound(() => Service<RecordPayment>().Handle(proposed, recording, Cancel));
     }
 
     private protected override IReadOnlyList<CheckLine> Understood(IReadOnlyList<Fact> facts)

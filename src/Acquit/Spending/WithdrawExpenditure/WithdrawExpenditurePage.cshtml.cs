@@ -1,54 +1,17 @@
+using Acquit.Access;
 using Acquit.Components.Recorders;
 using Acquit.Core.Access;
 using Acquit.Core.Common;
-using Acquit.Core.Spending;
-using Microsoft.AspNetCore.Mvc;
 
 namespace Acquit.Spending;
 
 /// <summary>Withdraws an expenditure; its record and its history stay.</summary>
-public sealed class WithdrawExpenditurePage : ExpenditurePage
+[Needs(Right.WithdrawExpenditure)]
+public sealed class WithdrawExpenditurePage : TakeBackExpenditurePage
 {
-    /// <summary>What is typed.</summary>
-    public sealed class Form
-    {
-        /// <summary>The day.</summary>
-        public string? On { get; set; }
-
-        /// <summary>Why.</summary>
-        public string? Reason { get; set; }
-    }
-
-    /// <summary>What is typed.</summary>
-    [BindProperty]
-    public Form Input { get; set; } = new();
-
     /// <inheritdoc />
     public override string Title => T("Retirer cette dépense", "Withdraw this expenditure");
 
-    /// <inheritdoc />
-    protected override Right Right => Right.WithdrawExpenditure;
-
-    /// <inheritdoc />
-    protected override Task Fill()
-    {
-        Input.On = Days.Iso(Today);
-        return Task.CompletedTask;
-    }
-
-    private protected override async Task<Decision<Recorded>> Act(Recording recording)
-    {
-        var typed = new Typed();
-        var proposed = new ExpenditureWithdrawn(Id, typed.Day(Input.On, "On"), new(Typed.Text(Input.Reason)));
-        return typed.IsSound ? await Service<WithdrawExpenditure>().Handle(proposed, recording, Cancel) : Unread(typed);
-    }
-
-    private protected override IReadOnlyList<CheckLine> Understood(IReadOnlyList<Fact> facts)
-    {
-        var decided = facts.OfType<ExpenditureWithdrawn>().Single();
-        return
-        [
-            new(T("À partir du", "From"), Print(decided.On)), new(T("Motif", "Reason"), decided.Reason.Value ?? ""),
-        ];
-    }
+    private protected override Task<Decision<Recorded>> Act(DateOnly on, PersonalText reason, Recording recording) =>
+        Service<WithdrawExpenditure>().Handle(new(Id, on, reason), recording, Cancel);
 }

@@ -55,6 +55,19 @@ public sealed class ActFuzzTests
             iter: 4 * Check.Iter, threads: 2);
     }
 
+    /// <summary>A file cut by a transfer ends anywhere, in the middle of a formula too.</summary>
+    [Fact]
+    public void A_text_cut_after_any_of_its_words_is_read()
+    {
+        foreach (var text in Texts)
+        {
+            for (var end = text.IndexOf(' ', StringComparison.Ordinal); end > 0; end = text.IndexOf(' ', end + 1))
+            {
+                ActSpans.Check(ActReader.Read(text[..end].Split('\n')));
+            }
+        }
+    }
+
     [Fact]
     public void Any_bytes_are_read_or_refused() => Gen.Byte.Array[0, 3000].Sample(
         bytes =>

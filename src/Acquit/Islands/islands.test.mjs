@@ -10,6 +10,7 @@ const load = async (file) => {
 };
 const { dayAt, daysBetween, printDay } = await load("days.ts");
 const { nearest } = await load("nearest.ts");
+const { mebibytes } = await load("mebibytes.ts");
 
 test("the period of the act counts 1401 days, both bounds included", () => {
   assert.equal(daysBetween("2020-03-01", "2023-12-31") + 1, 1401);
@@ -32,4 +33,9 @@ test("the nearest point is found on both sides, and none in an empty list", () =
   assert.equal(nearest([0, 10, 20], 14.9), 1);
   assert.equal(nearest([0, 10, 20], 15.1), 2);
   assert.equal(nearest([], 3), -1);
+});
+
+test("a file beyond a limit never reads as the limit", () => {
+  assert.equal(mebibytes(64 * 1024 * 1024), "64");
+  assert.equal(mebibytes(64 * 1024 * 1024 + 1), "65");
 });

@@ -36,6 +36,18 @@ namespace Acquit.Storage.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "act_word",
+                columns: table => new
+                {
+                    position = table.Column<long>(type: "INTEGER", nullable: false),
+                    word = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_act_word", x => new { x.position, x.word });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "action",
                 columns: table => new
                 {
@@ -586,6 +598,11 @@ namespace Acquit.Storage.Sqlite.Migrations
                 column: "number_key");
 
             migrationBuilder.CreateIndex(
+                name: "IX_act_word_word_position",
+                table: "act_word",
+                columns: new[] { "word", "position" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_action_grant_position",
                 table: "action",
                 columns: new[] { "grant", "position" });
@@ -654,6 +671,16 @@ namespace Acquit.Storage.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_expenditure_grant_delivered_on",
+                table: "expenditure",
+                columns: new[] { "grant", "delivered_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_expenditure_grant_effective_on",
+                table: "expenditure",
+                columns: new[] { "grant", "effective_on" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_expenditure_grant_line_position",
                 table: "expenditure",
                 columns: new[] { "grant", "line", "position" });
@@ -696,15 +723,42 @@ namespace Acquit.Storage.Sqlite.Migrations
                 column: "supplier_key");
 
             migrationBuilder.CreateIndex(
+                name: "IX_expenditure_event_cents",
+                table: "expenditure_event",
+                column: "cents",
+                filter: "cents is not null");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_expenditure_event_effective_on_expenditure",
+                table: "expenditure_event",
+                columns: new[] { "effective_on", "expenditure" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_expenditure_event_expenditure_position",
                 table: "expenditure_event",
                 columns: new[] { "expenditure", "position" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_expenditure_event_net_cents",
+                table: "expenditure_event",
+                column: "net_cents",
+                filter: "net_cents is not null");
 
             migrationBuilder.CreateIndex(
                 name: "IX_expenditure_event_reference",
                 table: "expenditure_event",
                 column: "reference",
                 filter: "reference is not null");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fact_recorded_on_position",
+                table: "fact",
+                columns: new[] { "recorded_on", "position" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fact_schema_position",
+                table: "fact",
+                columns: new[] { "schema", "position" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_fact_subject_position",
@@ -748,6 +802,9 @@ namespace Acquit.Storage.Sqlite.Migrations
         {
             migrationBuilder.DropTable(
                 name: "act");
+
+            migrationBuilder.DropTable(
+                name: "act_word");
 
             migrationBuilder.DropTable(
                 name: "action");

@@ -37,6 +37,18 @@ namespace Acquit.Storage.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "act_word",
+                columns: table => new
+                {
+                    position = table.Column<long>(type: "bigint", nullable: false),
+                    word = table.Column<string>(type: "text", nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_act_word", x => new { x.position, x.word });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "action",
                 columns: table => new
                 {
@@ -587,6 +599,11 @@ namespace Acquit.Storage.Postgres.Migrations
                 column: "number_key");
 
             migrationBuilder.CreateIndex(
+                name: "IX_act_word_word_position",
+                table: "act_word",
+                columns: new[] { "word", "position" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_action_grant_position",
                 table: "action",
                 columns: new[] { "grant", "position" });
@@ -655,6 +672,16 @@ namespace Acquit.Storage.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_expenditure_grant_delivered_on",
+                table: "expenditure",
+                columns: new[] { "grant", "delivered_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_expenditure_grant_effective_on",
+                table: "expenditure",
+                columns: new[] { "grant", "effective_on" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_expenditure_grant_line_position",
                 table: "expenditure",
                 columns: new[] { "grant", "line", "position" });
@@ -697,15 +724,42 @@ namespace Acquit.Storage.Postgres.Migrations
                 column: "supplier_key");
 
             migrationBuilder.CreateIndex(
+                name: "IX_expenditure_event_cents",
+                table: "expenditure_event",
+                column: "cents",
+                filter: "cents is not null");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_expenditure_event_effective_on_expenditure",
+                table: "expenditure_event",
+                columns: new[] { "effective_on", "expenditure" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_expenditure_event_expenditure_position",
                 table: "expenditure_event",
                 columns: new[] { "expenditure", "position" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_expenditure_event_net_cents",
+                table: "expenditure_event",
+                column: "net_cents",
+                filter: "net_cents is not null");
 
             migrationBuilder.CreateIndex(
                 name: "IX_expenditure_event_reference",
                 table: "expenditure_event",
                 column: "reference",
                 filter: "reference is not null");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fact_recorded_on_position",
+                table: "fact",
+                columns: new[] { "recorded_on", "position" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fact_schema_position",
+                table: "fact",
+                columns: new[] { "schema", "position" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_fact_subject_position",
@@ -749,6 +803,9 @@ namespace Acquit.Storage.Postgres.Migrations
         {
             migrationBuilder.DropTable(
                 name: "act");
+
+            migrationBuilder.DropTable(
+                name: "act_word");
 
             migrationBuilder.DropTable(
                 name: "action");
