@@ -1,4 +1,3 @@
-using Acquit.Core.Common;
 using Acquit.Core.Grants;
 using Acquit.Core.Spending;
 using Acquit.Storage.Spending;

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Acquit.Core.Common;
 using Acquit.Core.Grants;
 using Acquit.Core.Spending;
 using Acquit.Storage.Facts;

@@ -1,9 +1,7 @@
 using System.Data;
-using System.Data.Common;
 using Acquit.Core.Common;
 using Acquit.Storage.Journal;
 using Acquit.Storage.Rows;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace Acquit.Storage.Verification;

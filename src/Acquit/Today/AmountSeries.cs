@@ -1,6 +1,5 @@
 using Acquit.Components.Pictures;
 using Acquit.Core.Common;
-using Acquit.Core.Grants;
 using Acquit.Storage.Grants;
 
 namespace Acquit.Today;
