@@ -38,10 +38,10 @@ public readonly record struct Ratio(long Numerator, long Denominator)
     /// <exception cref="OverflowException">The result does not fit.</exception>
     public long ApplyHalfUp(long value)
     {
-        var product = (Int128)value * Numerator;
+        var product = Math.BigMul(value, Numerator);
         var negative = product < 0;
         var magnitude = negative ? -product : product;
-        var rounded = ((2 * magnitude) + Denominator) / (2 * (Int128)Denominator);
+        var rounded = (magnitude + magnitude + Denominator) / ((Int128)Denominator + Denominator);
         return checked((long)(negative ? -rounded : rounded));
     }
 

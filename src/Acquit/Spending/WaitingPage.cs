@@ -46,7 +46,7 @@ public abstract class WaitingPage : GrantPage
         }
 
         waiting = await Service<SpendingFacade>().Page(
-            new(new(GrantNumber), Reason: Missing, Size: Offered), AsOf.Known(Today), Cancel);
+            Report, new(Reason: Missing, Size: Offered), Cancel);
         return true;
     }
 

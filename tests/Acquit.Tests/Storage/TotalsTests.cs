@@ -73,13 +73,13 @@ public class TotalsTests
         {
             var facts = known.Where(one => one.RecordedOn <= asOf.RecordedBy).Select(one => one.Fact);
             var (file, expected) = ByTheEngine(facts, grant, asOf.At);
-            var actual = await GrantTotals.Read(db, grant.Value, asOf, Cancellation);
-            Assert.Equal(Shape(expected), Shape(actual));
+            var actual = await GrantTotals.Load(db, grant.Value, asOf.RecordedBy, Cancellation);
+            Assert.Equal(Shape(expected), Shape(actual.At(asOf.At)));
             var report = await grants.Find(grant, asOf, Cancellation);
-            var series = await grants.Series(grant, [asOf.At], asOf.RecordedBy, Cancellation);
+            var point = report!.On(asOf.At);
             var position = file.At(asOf.At).Position(expected);
             Assert.Equal(Shape(position), Shape(report!.Position));
-            Assert.Equal((position.Due, position.Defensible), (series[0].Due, series[0].Defensible));
+            Assert.Equal((position.Due, position.Defensible), (point.Due, point.Defensible));
         }
     }
 

@@ -57,7 +57,7 @@ internal static class ImportExpendituresCommand
         var unitOfWork = new UnitOfWork(database);
         var recorder = new Recorder(unitOfWork);
         var imports = new ImportExpenditures(
-            spending, new(database, grants), grants, vault, new DocumentsFacade(database), recorder);
+            spending, new(database), grants, vault, new DocumentsFacade(database), recorder);
         try
         {
             var asOf = AsOf.Known(acting.Today);
