@@ -7,9 +7,9 @@ using Microsoft.EntityFrameworkCore;
 namespace Acquit.Storage.Grants;
 
 /// <summary>
-/// What other modules ask about grant files. Files and totals are kept in memory and refreshed from the journal: each request asks
-/// where the journal's head is, in one query, and reads again only what moved, so that a page costs the same at a hundred facts
-/// and at a million, on whichever node it is served.
+/// What other modules ask about grant files. Files and totals are kept in memory and refreshed from the journal: each
+/// request asks where the journal's head is, in one query, and reads again only what moved, so that a page costs the
+/// same at a hundred facts and at a million, on whichever node it is served.
 /// </summary>
 /// <param name="database">The database.</param>
 public sealed class GrantsFacade(Database database) : IDisposable
@@ -110,7 +110,8 @@ public sealed class GrantsFacade(Database database) : IDisposable
     private static async Task<Snapshot> Read(Db db, Snapshot known, CancellationToken cancellation)
     {
         await using var moment = await ReadSnapshot.Begin(db, cancellation);
-        var head = await db.Heads.AsNoTracking().Select(row => new { row.Size, row.RecordedAt }).SingleAsync(cancellation);
+        var head = await db.Heads.AsNoTracking().Select(row => new { row.Size, row.RecordedAt })
+            .SingleAsync(cancellation);
         if (head.Size == known.Size)
         {
             return known;
@@ -158,7 +159,8 @@ public sealed class GrantsFacade(Database database) : IDisposable
 
         public GrantCurves Now { get; } = new(new(facts.Select(fact => fact.Fact)), totals);
 
-        public string? FirstTitle => facts.Select(fact => fact.Fact).OfType<AgreementRecorded>().FirstOrDefault()?.Title;
+        public string? FirstTitle =>
+            facts.Select(fact => fact.Fact).OfType<AgreementRecorded>().FirstOrDefault()?.Title;
 
         public long First => facts[0].Position;
 

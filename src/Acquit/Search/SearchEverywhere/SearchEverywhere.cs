@@ -55,7 +55,7 @@ internal sealed class SearchEverywhere(SearchFacade search, GrantsFacade grants,
         RecordedAct.AddressOf(act.Act));
 
     private static Hit Of(ActAmount place, Money? amount, Language language) => new(
-        Roles.Of(place.Role), place.Act.Number ?? place.Act.Title,
+        ValueRoles.Of(place.Role), place.Act.Number ?? place.Act.Title,
         new Wording($"ligne {place.Place.Line} du texte", $"line {place.Place.Line} of the text").In(language), amount,
         SourcePlace.Href(RecordedAct.AddressOf(place.Act.Act), place.Place));
 

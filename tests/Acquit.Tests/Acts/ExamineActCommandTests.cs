@@ -9,7 +9,7 @@ namespace Acquit.Tests.Acts;
 /// <summary>
 /// Transcripts of <c>examine</c> and <c>show</c>: snapshots beside, updated with ACQUIT_UPDATE_SNAPSHOTS=1.
 /// </summary>
-public sealed partial class ExamineCommandTests
+public sealed partial class ExamineActCommandTests
 {
     [Theory]
     [InlineData("examine-sample.fr.txt", "examine", "{sample}")]
