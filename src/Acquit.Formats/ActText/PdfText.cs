@@ -43,7 +43,6 @@ internal static class PdfText
     private static Decision<ActSource> Lines(PdfDocument document, string fileName)
     {
         var lines = new List<string>();
-        var starts = new List<int>();
         var blank = new List<int>();
         var characters = 0;
         var clock = Stopwatch.StartNew();
@@ -57,7 +56,6 @@ internal static class PdfText
                     Field: fileName);
             }
 
-            starts.Add(lines.Count + 1);
             var before = characters;
             foreach (var line in PageLines(document.GetPage(number)))
             {
@@ -73,7 +71,7 @@ internal static class PdfText
             lines.Add("");
         }
 
-        return characters > 0 ? new ActSource(fileName, lines, starts, blank)
+        return characters > 0 ? new ActSource(fileName, lines, blank)
             : Scanned(document.NumberOfPages, fileName);
     }
 
