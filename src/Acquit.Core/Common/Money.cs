@@ -21,6 +21,9 @@ public readonly record struct Money(long Cents) : IComparable<Money>
     /// <summary>Sum of two amounts.</summary>
     public static Money operator +(Money left, Money right) => new(checked(left.Cents + right.Cents));
 
+    /// <summary>Sum of any number of amounts; nil of none.</summary>
+    public static Money Sum(IEnumerable<Money> amounts) => amounts.Aggregate(Zero, (sum, amount) => sum + amount);
+
     /// <summary>Difference of two amounts.</summary>
     public static Money operator -(Money left, Money right) => new(checked(left.Cents - right.Cents));
 

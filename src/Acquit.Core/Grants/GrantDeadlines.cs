@@ -42,8 +42,8 @@ public static class GrantDeadlines
             new("Fin de la période, bornes comprises", "End of the period, bounds included"));
         foreach (var action in Running(state))
         {
-            var left = position.Lines.Where(line => action.Lines.Contains(line.Line))
-                .Aggregate(Money.Zero, (sum, line) => sum + Money.Max(Money.Zero, line.Planned - line.Eligible));
+            var left = Money.Sum(position.Lines.Where(line => action.Lines.Contains(line.Line))
+                .Select(line => Money.Max(Money.Zero, line.Planned - line.Eligible)));
             yield return new(
                 new($"Achever : {action.Label}", $"Complete: {action.Label}"), state.Window.To,
                 new(

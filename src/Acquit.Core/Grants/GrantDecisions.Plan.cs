@@ -62,7 +62,7 @@ public static partial class GrantDecisions
     private static void RequireSumOf(
         IReadOnlyList<PlanLine> lines, AgreementRecorded? agreement, RefusalList refusals)
     {
-        var sum = lines.Aggregate(Money.Zero, (total, line) => total + line.Planned);
+        var sum = Money.Sum(lines.Select(line => line.Planned));
         if (agreement is null || lines.Count == 0 || sum == agreement.Base)
         {
             return;

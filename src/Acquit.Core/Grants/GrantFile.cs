@@ -37,6 +37,9 @@ public sealed class GrantFile
     public IReadOnlyList<PlanLine> Lines =>
         [.. plans.SelectMany(plan => plan.Lines).GroupBy(line => line.Id).Select(versions => versions.Last())];
 
+    /// <summary>A line that some plan holds, as its last plan has it; null when no plan does.</summary>
+    public PlanLine? LineOf(PlanLineId id) => plans.SelectMany(plan => plan.Lines).LastOrDefault(line => line.Id == id);
+
     /// <summary>The file as in force on a day.</summary>
     public GrantState At(DateOnly day) => new(
         InForce(agreements, day), InForce(terms, day)?.Terms ?? AgreementTerms.Assumed,

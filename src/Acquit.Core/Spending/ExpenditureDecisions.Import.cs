@@ -31,6 +31,24 @@ public static partial class ExpenditureDecisions
                 "This file is already imported: nothing has changed.", "file")
             .Or(proposed);
 
+    /// <summary>Undoes an import: what is still claimed of it is withdrawn, whole.</summary>
+    /// <param name="proposed">A withdrawal for each expenditure of the import that is still claimed.</param>
+    /// <param name="on">From this day.</param>
+    /// <param name="reason">Why.</param>
+    /// <param name="actor">Who undoes it.</param>
+    /// <param name="today">The day, in Paris.</param>
+    public static Decision<IReadOnlyList<Fact>> UndoImport(
+        IReadOnlyList<ExpenditureWithdrawn> proposed, DateOnly on, PersonalText reason, Actor actor, DateOnly today) =>
+        new RefusalList()
+            .Add(AccessRules.Check(actor.Roles, Right.WithdrawExpenditure))
+            .RequirePast(on, today, "on")
+            .RequireReason(reason)
+            .Require(
+                proposed.Count > 0, "import.nothing-claimed",
+                "Plus aucune dépense de ce fichier n'est déclarée : il n'y a rien à annuler.",
+                "No expenditure of this file is claimed any more: there is nothing to undo.")
+            .Or([.. proposed]);
+
     /// <summary>
     /// Decides one row, with every defect of it. Rows are decided one by one, so that memory does not grow with the
     /// file; that two rows bear the same order is for the reader of the file to see.

@@ -376,8 +376,8 @@ internal sealed class PlanReader
         }
 
         var open = _lines.Where(line => line.Section is null).ToList();
-        var known = (Section section) => _lines.Where(line => line.Section == section)
-            .Aggregate(Money.Zero, (sum, line) => sum + line.Amount.Value);
+        var known = (Section section) =>
+            Money.Sum(_lines.Where(line => line.Section == section).Select(line => line.Amount.Value));
         var inferred = capital is { } first && operating is { } second
             ? SectionInference.Of([.. open.Select(line => line.Amount.Value)], first.Value - known(Section.Capital),
                 second.Value - known(Section.Operating))

@@ -16,7 +16,7 @@ internal static class SectionInference
     public static Section?[] Of(IReadOnlyList<Money> lines, Money capital, Money operating)
     {
         var sections = new Section?[lines.Count];
-        if (lines.Count is 0 or > MostLines || Sum(lines) != capital + operating)
+        if (lines.Count is 0 or > MostLines || Money.Sum(lines) != capital + operating)
         {
             return sections;
         }
@@ -44,8 +44,6 @@ internal static class SectionInference
 
         return sections;
     }
-
-    private static Money Sum(IReadOnlyList<Money> lines) => lines.Aggregate(Money.Zero, (sum, line) => sum + line);
 
     private static long SumOf(IReadOnlyList<Money> lines, int choice)
     {

@@ -121,8 +121,10 @@ public sealed class ExpenditureSelections(Database database, GrantsFacade grants
         return covered;
     }
 
-    /// <summary>The expenditures of an import that are still claimed, in the order of the file.</summary>
-    public async Task<IReadOnlyList<ExpenditureId>> ClaimedOf(ImportId import, CancellationToken cancellation = default)
+    /// <summary>
+    /// The expenditures of an import that are still claimed, each with its version, in the order of the file.
+    /// </summary>
+    public async Task<IReadOnlyList<ReadVersion>> ClaimedOf(ImportId import, CancellationToken cancellation = default)
     {
         await using var db = database.Context();
         var rows = await db.Expenditures.AsNoTracking().Where(row => row.Import == import.Value)
@@ -130,6 +132,8 @@ public sealed class ExpenditureSelections(Database database, GrantsFacade grants
             .Select(row => new
             {
                 row.Expenditure,
+                Version = db.ObjectVersions.Where(version => version.Object == row.Expenditure)
+                    .Select(version => version.Version).Single(),
                 Latest = db.ExpenditureEvents
                     .Where(happened => happened.Expenditure == row.Position
                         && (happened.Kind == ExpenditureEventKind.Withdrawal
@@ -138,7 +142,11 @@ public sealed class ExpenditureSelections(Database database, GrantsFacade grants
                     .Select(happened => (ExpenditureEventKind?)happened.Kind).FirstOrDefault(),
             })
             .ToListAsync(cancellation);
-        return [.. rows.Where(row => row.Latest != ExpenditureEventKind.Withdrawal).Select(row => new ExpenditureId(row.Expenditure))];
+        return
+        [
+            .. rows.Where(row => row.Latest != ExpenditureEventKind.Withdrawal)
+                .Select(row => new ReadVersion(row.Expenditure, row.Version)),
+        ];
     }
 
     /// <summary>

@@ -44,7 +44,7 @@ internal static class AccountCommand
 
     // Whoever runs the command is no account: the nil number stands for the machine's administrator.
     private static Attribution Console() => new(
-        Guid.Empty, TimeProvider.System.GetUtcNow(), nameof(Role.Administrator), "command-line");
+        Guid.Empty, TimeProvider.System.GetUtcNow(), nameof(Role.Administrator), Channels.CommandLine);
 
     private static Task<Decision<Account>> Open(ParseResult parsed, IServiceProvider services) =>
         services.GetRequiredService<AccountDirectory>().Open(
@@ -74,20 +74,20 @@ internal static class AccountCommand
 
         if (StartFailure.Before(options) is { } unstartable)
         {
-            return await Refuse([unstartable], errors, language);
+            return Refusals.Print([unstartable], language, errors);
         }
 
         await using var app = WebHost.Create(options);
         if (await DataServices.Prepare(app.Services, cancel) is { } unready)
         {
-            return await Refuse([unready], errors, language);
+            return Refusals.Print([unready], language, errors);
         }
 
         await using var scope = app.Services.CreateAsyncScope();
         var decision = await act(parsed, scope.ServiceProvider);
         if (decision is Decision<Account>.Refused refused)
         {
-            return await Refuse(refused.Refusals, errors, language);
+            return Refusals.Print(refused.Refusals, language, errors);
         }
 
         var account = ((Decision<Account>.Accepted)decision).Value;
@@ -96,16 +96,6 @@ internal static class AccountCommand
         await parsed.InvocationConfiguration.Output.WriteLineAsync(
             PasswordLink.Of(parsed.GetRequiredValue(Address), account.Id, token!));
         return ExitCode.Clean;
-    }
-
-    private static async Task<int> Refuse(IReadOnlyList<Refusal> refusals, TextWriter errors, Language language)
-    {
-        foreach (var refusal in refusals)
-        {
-            await errors.WriteLineAsync(refusal.Message.In(language));
-        }
-
-        return ExitCode.Reserves;
     }
 
     private static Wording HandOver { get; } = new(

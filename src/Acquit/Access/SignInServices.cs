@@ -1,6 +1,9 @@
 using System.Security.Claims;
+using Acquit.Components.Fields;
+using Acquit.Core.Access;
 using Acquit.Storage;
 using Acquit.Storage.Accounts;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
@@ -63,11 +66,26 @@ internal static class SignInServices
         cookie.Cookie.SameSite = SameSiteMode.Lax;
         cookie.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         cookie.LoginPath = "/connexion";
-        cookie.AccessDeniedPath = "/etat/403";
         cookie.ReturnUrlParameter = "retour";
         cookie.ExpireTimeSpan = TimeSpan.FromHours(10);
         cookie.SlidingExpiration = true;
         cookie.Events.OnValidatePrincipal = SecurityStampValidator.ValidatePrincipalAsync;
+        cookie.Events.OnRedirectToAccessDenied = Deny;
+    }
+
+    // Status 403 at the page's own address, with the sentence that says who may.
+    private static Task Deny(RedirectContext<CookieAuthenticationOptions> denied)
+    {
+        var request = denied.HttpContext;
+        var person = request.RequestServices.GetRequiredService<ICurrentPerson>();
+        if (request.GetEndpoint()?.Metadata.GetMetadata<NeedsAttribute>() is { } needs
+            && AccessRules.Check(person.Roles.ToHashSet(), needs.Right) is { } refusal)
+        {
+            request.Features.Set(new ShownRefusals([refusal]));
+        }
+
+        denied.Response.StatusCode = StatusCodes.Status403Forbidden;
+        return Task.CompletedTask;
     }
 }
 

@@ -1,7 +1,7 @@
+using Acquit.Components.Values;
 using Acquit.Core.Acts;
 using Acquit.Core.Acts.Examination;
 using Acquit.Core.Common;
-using Acquit.Components.Values;
 using Acquit.Storage.Acts;
 
 namespace Acquit.Acts;

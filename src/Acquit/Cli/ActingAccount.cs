@@ -10,8 +10,6 @@ namespace Acquit.Cli;
 /// <summary>The account that <c>--as</c> names: the same rights as in the pages, journaled as command line.</summary>
 internal static class ActingAccount
 {
-    private const string Channel = "command-line";
-
     public static async Task<Decision<Acting>> Find(
         Database database, ParseResult parsed, TimeProvider clock, CancellationToken cancel)
     {
@@ -25,7 +23,7 @@ internal static class ActingAccount
         if (parsed.GetValue(GlobalOptions.Demo)
             && DemonstrationPerson.All.FirstOrDefault(person => Names(person, name)) is { } fictitious)
         {
-            return new Acting(Actor.With(fictitious.Account, fictitious.Role), clock.GetUtcNow(), Channel);
+            return new Acting(Actor.With(fictitious.Account, fictitious.Role), clock.GetUtcNow(), Channels.CommandLine);
         }
 
         await using var db = database.Context();
@@ -42,7 +40,7 @@ internal static class ActingAccount
             .Join(db.Roles, one => one.RoleId, role => role.Id, (_, role) => role.Name).ToListAsync(cancel);
         return new Acting(
             Actor.With(account.Id, roles.Where(role => Enum.TryParse<Role>(role, out _)).Select(role => Enum.Parse<Role>(role!))),
-            clock.GetUtcNow(), Channel);
+            clock.GetUtcNow(), Channels.CommandLine);
     }
 
     // In the demonstration a person is named by role or by name.

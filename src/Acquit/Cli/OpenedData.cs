@@ -12,7 +12,7 @@ internal static class OpenedData
     /// Opens it, or says why not. A verb that reads creates nothing: an embedded database that is not there is a
     /// refusal.
     /// </summary>
-    public static async Task<Decision<Database>> Open(ParseResult parsed, CancellationToken cancel)
+    private static async Task<Decision<Database>> Open(ParseResult parsed, CancellationToken cancel)
     {
         var server = parsed.GetValue(GlobalOptions.Database);
         var directory = Folder(parsed);
@@ -36,6 +36,19 @@ internal static class OpenedData
 
         return database;
     }
+
+    /// <summary>Runs a verb on it, closes it, and gives the verb's exit code; a refusal to open is printed.</summary>
+    public static async Task<int> Run(ParseResult parsed, Func<Database, Task<int>> verb, CancellationToken cancel) =>
+        await (await Open(parsed, cancel)).Match(
+            async database =>
+            {
+                await using (database)
+                {
+                    return await verb(database);
+                }
+            },
+            refusals => Task.FromResult(Refusals.Print(
+                refusals, CommandLine.LanguageOf(parsed), parsed.InvocationConfiguration.Error)));
 
     /// <summary>The files beside it.</summary>
     public static DocumentVault Documents(ParseResult parsed) => new(Folder(parsed).Documents);

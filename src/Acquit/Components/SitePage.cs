@@ -35,20 +35,13 @@ public abstract class SitePage : PageModel
 
     private protected Acting Acting => Acting.Of(Person, Service<TimeProvider>());
 
-    /// <summary>Why the person who acts may not do this; null when they may.</summary>
-    protected Refusal? RefusalOf(Right right) => AccessRules.Check(Person.Roles.ToHashSet(), right);
-
-    /// <summary>Status 403, with the sentence that says who may.</summary>
-    protected IActionResult Closed(Refusal refusal)
-    {
-        HttpContext.Features.Set(new RefusalList([refusal]));
-        return StatusCode(StatusCodes.Status403Forbidden);
-    }
+    /// <summary>True when the person who acts may do this.</summary>
+    protected bool Allows(Right right) => AccessRules.Check(Person.Roles.ToHashSet(), right) is null;
 
     /// <summary>The page again, with its error summary and status 422. What was typed stays.</summary>
     protected IActionResult Refused(params IReadOnlyList<Refusal> refusals)
     {
-        HttpContext.Features.Set(new RefusalList(refusals));
+        HttpContext.Features.Set(new ShownRefusals(refusals));
         foreach (var refusal in refusals)
         {
             ModelState.AddModelError(refusal.Field ?? "", refusal.Message.In(Language));

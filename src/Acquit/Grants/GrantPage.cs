@@ -1,3 +1,4 @@
+using System.Globalization;
 using Acquit.Components.Recorders;
 using Acquit.Core.Grants;
 using Acquit.Storage;
@@ -41,9 +42,15 @@ public abstract class GrantPage : RecordingPage
         return true;
     }
 
+    /// <summary>The lines of a row, among the answers <c>row:line</c> of its check boxes.</summary>
+    protected static IReadOnlyList<PlanLineId> LinesOf(int row, IEnumerable<string> answers) =>
+    [
+        .. answers.Select(answer => answer.Split(':')).Where(parts => parts[0] == row.ToString(CultureInfo.InvariantCulture))
+            .Select(parts => new PlanLineId(Guid.TryParse(parts[^1], out var line) ? line : Guid.Empty)),
+    ];
+
     /// <summary>Label of a line.</summary>
-    protected string LabelOf(PlanLineId line) => Report.File.Lines.FirstOrDefault(known =>
-        known.Id == line)?.Label ?? "";
+    protected string LabelOf(PlanLineId line) => Report.File.LineOf(line)?.Label ?? "";
 
     private protected override string Receipt(Recorded recorded) => $"{Address}/recu/{recorded.Position}";
 }

@@ -14,9 +14,6 @@ namespace Acquit.Serve;
 /// <summary>The site, put together: everything that a request meets, in order.</summary>
 internal static class WebHost
 {
-    /// <summary>The way in that facts entered here bear in the journal.</summary>
-    public const string Channel = "web";
-
     /// <summary>Largest request; a page that takes files may raise it for itself.</summary>
     private const long LargestRequest = 2 * 1024 * 1024;
 

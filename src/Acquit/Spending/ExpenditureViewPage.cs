@@ -34,7 +34,7 @@ public abstract class ExpenditureViewPage : ReadingPage
     public string Heading => T($"Mandat {Item.OrderNumber}", $"Payment order {Item.OrderNumber}");
 
     /// <summary>Its plan line.</summary>
-    public PlanLine? Line => Grant.File.Lines.FirstOrDefault(line => line.Id == Item.Line);
+    public PlanLine? Line => Grant.File.LineOf(Item.Line);
 
     internal KnownExpenditure Known { get; private set; } = null!;
 

@@ -10,8 +10,8 @@ namespace Acquit.Spending;
 public abstract class TakeBackGrantPage : GrantPage
 {
     /// <summary>What is taken back: an attestation, an import.</summary>
-    [FromRoute(Name = "number")]
-    public Guid Number { get; set; }
+    [FromRoute(Name = "id")]
+    public Guid Id { get; set; }
 
     /// <summary>What is typed.</summary>
     [BindProperty]
@@ -23,7 +23,7 @@ public abstract class TakeBackGrantPage : GrantPage
     /// <inheritdoc />
     protected override async Task<bool> Load() =>
         await base.Load()
-        && (await Service<SpendingFacade>().GrantsOf([Number], Cancel)).GetValueOrDefault(Number).Value == GrantNumber;
+        && (await Service<SpendingFacade>().GrantsOf([Id], Cancel)).GetValueOrDefault(Id).Value == GrantNumber;
 
     /// <inheritdoc />
     protected override Task Fill()

@@ -158,7 +158,7 @@ internal static class CodingExamination
             yield break;
         }
 
-        var sum = codings.Aggregate(Money.Zero, (total, coding) => total + coding.Reading.Amount!.Value.Value);
+        var sum = Money.Sum(codings.Select(coding => coding.Reading.Amount!.Value.Value));
         if (sum != ceiling)
         {
             yield return new(

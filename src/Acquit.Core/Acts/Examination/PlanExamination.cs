@@ -50,7 +50,7 @@ internal static class PlanExamination
     }
 
     private static Money Sum(IEnumerable<PlanLineReading> lines) =>
-        lines.Aggregate(Money.Zero, (sum, line) => sum + line.Eligible.Value);
+        Money.Sum(lines.Select(line => line.Eligible.Value));
 
     private static Money? SectionSum(PlanReading plan, Section section) =>
         plan.Lines.All(line => line.Section is not null)
@@ -62,7 +62,7 @@ internal static class PlanExamination
     {
         var sumOfLines = new Wording("la somme des postes", "the sum of the lines");
         var aid = GrantExamination.Only(plan.Aid) ?? (plan.Aid.Count > 0
-            ? plan.Aid.Aggregate(Money.Zero, (sum, part) => sum + part.Value)
+            ? Money.Sum(plan.Aid.Select(part => part.Value))
             : null);
         return
         [
@@ -195,7 +195,7 @@ internal static class PlanExamination
             return new("Une base toutes taxes comprises ferait baisser l'aide.", "A gross base would lower the grant.");
         }
 
-        var net = plan.Lines.Aggregate(Money.Zero, (sum, line) => sum + line.Eligible.Value.Times(NetOfOrdinaryVat));
+        var net = Money.Sum(plan.Lines.Select(line => line.Eligible.Value.Times(NetOfOrdinaryVat)));
         var due = net >= basis ? ceiling : Money.Min(ceiling, net.Times(rate));
         return new(
             $"Si la base se révélait toutes taxes comprises (20\u00A0%, supposé), l'éligible tomberait à "

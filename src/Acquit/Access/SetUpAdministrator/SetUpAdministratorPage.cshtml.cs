@@ -75,7 +75,7 @@ public sealed class SetUpAdministratorPage : SitePage
         var own = Guid.CreateVersion7();
         var opened = await Service<AccountDirectory>().Open(
             Login, Name, [Role.Administrator],
-            new(own, Service<TimeProvider>().GetUtcNow(), nameof(Role.Administrator), Serve.WebHost.Channel), Password, own);
+            new(own, Service<TimeProvider>().GetUtcNow(), nameof(Role.Administrator), Channels.Web), Password, own);
         if (opened is Decision<Account>.Refused refused)
         {
             return Refused(refused.Refusals);

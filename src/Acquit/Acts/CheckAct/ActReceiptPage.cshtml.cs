@@ -1,3 +1,4 @@
+using Acquit.Access;
 using Acquit.Components;
 using Acquit.Core.Access;
 using Acquit.Storage.Acts;
@@ -6,6 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Acquit.Acts;
 
 /// <summary>What was recorded of a file, and what happens next.</summary>
+[Needs(Right.ReadGrants)]
 public sealed class ActReceiptPage : SitePage
 {
     /// <summary>Most acts shown.</summary>
@@ -20,11 +22,6 @@ public sealed class ActReceiptPage : SitePage
     /// <summary>Shows the receipt.</summary>
     public async Task<IActionResult> OnGet(CancellationToken cancel)
     {
-        if (RefusalOf(Right.ReadGrants) is { } refusal)
-        {
-            return Closed(refusal);
-        }
-
         var items = await Service<ActsFacade>().OfDocument(Sha256, cancel);
         List<RecordedAct> acts = [];
         foreach (var item in items.Take(MostShown))

@@ -1,3 +1,4 @@
+using Acquit.Access;
 using Acquit.Components;
 using Acquit.Components.Sources;
 using Acquit.Core.Access;
@@ -9,6 +10,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Acquit.Acts;
 
 /// <summary>What was read of a file, shown before anything is recorded.</summary>
+[Needs(Right.RecordAct)]
 public sealed class CheckActPage : SitePage
 {
     /// <summary>Most acts offered at once.</summary>
@@ -68,11 +70,6 @@ public sealed class CheckActPage : SitePage
 
     private async Task<IActionResult?> Open(CancellationToken cancel)
     {
-        if (RefusalOf(Right.RecordAct) is { } refusal)
-        {
-            return Closed(refusal);
-        }
-
         if (await Service<ActLibrary>().Open(Sha256, cancel) is not Decision<LibraryFile>.Accepted { Value: var source })
         {
             return NotFound();

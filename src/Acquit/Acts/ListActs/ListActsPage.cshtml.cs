@@ -1,4 +1,5 @@
 using System.Globalization;
+using Acquit.Access;
 using Acquit.Components;
 using Acquit.Components.Fields;
 using Acquit.Core.Access;
@@ -13,6 +14,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Acquit.Acts;
 
 /// <summary>Décisions: the recorded acts, with the points that stand on each.</summary>
+[Needs(Right.ReadGrants)]
 public sealed class ListActsPage : SitePage
 {
     private const int PageSize = 25;
@@ -43,7 +45,7 @@ public sealed class ListActsPage : SitePage
     public int Total { get; private set; }
 
     /// <summary>True when the reader may record an act.</summary>
-    public bool MayRecord => RefusalOf(Right.RecordAct) is null;
+    public bool MayRecord => Allows(Right.RecordAct);
 
     /// <summary>True when a filter narrows the list.</summary>
     public bool Filtered => Filter != ActFilter.All;
@@ -62,11 +64,6 @@ public sealed class ListActsPage : SitePage
     /// <summary>Shows the list, or sends it as a file.</summary>
     public async Task<IActionResult> OnGet(CancellationToken cancel)
     {
-        if (RefusalOf(Right.ReadGrants) is { } refusal)
-        {
-            return Closed(refusal);
-        }
-
         if (Exported(Heading, () => AllRows(cancel), T("decisions", "decisions")) is { } file)
         {
             return file;

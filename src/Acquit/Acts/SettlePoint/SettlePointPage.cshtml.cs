@@ -1,3 +1,4 @@
+using Acquit.Access;
 using Acquit.Core.Access;
 using Acquit.Core.Acts.Examination;
 using Acquit.Storage.Acts;
@@ -6,6 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Acquit.Acts;
 
 /// <summary>Settles a point of an act with a reason, or reopens it.</summary>
+[Needs(Right.RecordAct)]
 public sealed class SettlePointPage : ActPage
 {
     /// <summary>The point, as its address writes it.</summary>
@@ -58,7 +60,7 @@ public sealed class SettlePointPage : ActPage
 
     private async Task<IActionResult?> Open(CancellationToken cancel)
     {
-        if (await Load(cancel, Right.RecordAct) is { } other)
+        if (await Load(cancel) is { } other)
         {
             return other;
         }

@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Acquit.Acts;
 
 /// <summary>What the pages of one act share: the act of the address, and who may read it.</summary>
+[Needs(Right.ReadGrants)]
 public abstract class ActPage : SitePage
 {
     /// <summary>The act's identifier.</summary>
@@ -19,14 +20,9 @@ public abstract class ActPage : SitePage
     /// <summary>Its heading.</summary>
     public string Heading => T(BodyWords.Heading(Act.File.Item.Number, Act.File.Item.Body, Act.File.Item.Date));
 
-    /// <summary>Loads the act; answers for the page where it is not there or not open to the person.</summary>
-    protected async Task<IActionResult?> Load(CancellationToken cancel, Right right = Right.ReadGrants)
+    /// <summary>Loads the act; answers for the page where it is not there.</summary>
+    protected async Task<IActionResult?> Load(CancellationToken cancel)
     {
-        if (RefusalOf(right) is { } refusal)
-        {
-            return Closed(refusal);
-        }
-
         var act = await Service<ReadAct>().Handle(new ActId(Id), cancel);
         if (act is null)
         {
@@ -45,7 +41,7 @@ public abstract class ActPage : SitePage
             Settled = Act.File.Settled,
             Names = await Service<AccountNames>().Of(
                 Act.File.History.Select(each => each.Account).Append(Act.File.Item.Account), cancel),
-            MaySettle = RefusalOf(Right.RecordAct) is null,
+            MaySettle = Allows(Right.RecordAct),
         }
         : null;
 }

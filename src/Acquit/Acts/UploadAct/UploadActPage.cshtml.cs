@@ -1,4 +1,6 @@
+using System.Security.Cryptography;
 using System.Text;
+using Acquit.Access;
 using Acquit.Components;
 using Acquit.Core.Access;
 using Acquit.Core.Common;
@@ -6,12 +8,12 @@ using Acquit.Formats.ActText;
 using Acquit.Serve;
 using Acquit.Storage;
 using Microsoft.AspNetCore.Mvc;
-using System.Security.Cryptography;
 
 namespace Acquit.Acts;
 
 /// <summary>Takes in the file or the text of an act; it becomes a record on the check page only.</summary>
 [TakesFile(ActFile.MostBytes, LongestText)]
+[Needs(Right.RecordAct)]
 public sealed class UploadActPage : SitePage
 {
     /// <summary>Most characters of a pasted text: about fifty acts.</summary>
@@ -30,16 +32,13 @@ public sealed class UploadActPage : SitePage
         [page.T("Fichier", "File"), page.T("Vérification", "Check"), page.T("Fiche", "Record")];
 
     /// <summary>Shows the form.</summary>
-    public IActionResult OnGet() => RefusalOf(Right.RecordAct) is { } refusal ? Closed(refusal) : Page();
+    public void OnGet()
+    {
+    }
 
     /// <summary>Reads what was sent; keeps it in the vault only when an act was recognised in it.</summary>
     public async Task<IActionResult> OnPost(CancellationToken cancel)
     {
-        if (RefusalOf(Right.RecordAct) is { } refusal)
-        {
-            return Closed(refusal);
-        }
-
         if (await Bytes(cancel) is not { } sent)
         {
             return Refused(new Refusal("act.nothing-sent", new(

@@ -13,7 +13,7 @@ public sealed class ErrorSummaryTagHelper : SiteTagHelper
     /// <inheritdoc />
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        var refusals = RefusalList.Of(ViewContext.HttpContext);
+        var refusals = ShownRefusals.Of(ViewContext.HttpContext);
         if (refusals.Count == 0)
         {
             output.SuppressOutput();
@@ -45,10 +45,10 @@ public sealed class ErrorSummaryTagHelper : SiteTagHelper
 }
 
 /// <summary>The refusals that a handler answered with, kept for the page drawn after it.</summary>
-internal sealed class RefusalList(IReadOnlyList<Refusal> refusals)
+internal sealed class ShownRefusals(IReadOnlyList<Refusal> refusals)
 {
     public static IReadOnlyList<Refusal> Of(HttpContext context) =>
-        context.Features.Get<RefusalList>()?.Refusals ?? [];
+        context.Features.Get<ShownRefusals>()?.Refusals ?? [];
 
     public IReadOnlyList<Refusal> Refusals { get; } = refusals;
 }

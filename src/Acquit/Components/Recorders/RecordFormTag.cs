@@ -5,7 +5,7 @@ namespace Acquit.Components.Recorders;
 
 /// <summary>
 /// The body of a page that records: <c>&lt;record-form for-page="Model"&gt;fields&lt;/record-form&gt;</c>. It draws heading and form, or
-/// what was understood with the button that records it, or nothing but the way back when the person may not.
+/// what was understood with the button that records it.
 /// </summary>
 [HtmlTargetElement("record-form")]
 public sealed class RecordFormTagHelper(IAntiforgery antiforgery) : SiteTagHelper
@@ -16,7 +16,7 @@ public sealed class RecordFormTagHelper(IAntiforgery antiforgery) : SiteTagHelpe
     /// <inheritdoc />
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
-        var body = ForPage.Denied ? Markup.None : ForPage.Check is null ? await Form(output) : CheckForm(ForPage.Check);
+        var body = ForPage.Check is null ? await Form(output) : CheckForm(ForPage.Check);
         Draw(
             output,
             $"""

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Acquit.Access;
-using Acquit.Core.Access;
 using Acquit.Core.Common;
 using Acquit.Storage.Journal;
 using Microsoft.AspNetCore.Mvc;
@@ -13,8 +12,8 @@ namespace Acquit.Components.Recorders;
 public sealed record CheckLine(string Term, string Value);
 
 /// <summary>
-/// A page that records something: it asks, shows what it understood, records once, and leads to the receipt. The right is checked
-/// before anything is shown, and again by the core's decision.
+/// A page that records something: it asks, shows what it understood, records once, and leads to the receipt. It bears the right that
+/// it needs (<see cref="NeedsAttribute"/>); the core's decision checks it again.
 /// </summary>
 public abstract class RecordingPage : SitePage
 {
@@ -45,14 +44,8 @@ public abstract class RecordingPage : SitePage
     /// <summary>What will be recorded; null while the form is shown.</summary>
     public IReadOnlyList<CheckLine>? Check { get; private set; }
 
-    /// <summary>True when the person may not do this: the summary says who may.</summary>
-    public bool Denied { get; private set; }
-
     /// <summary>True where the form takes a file.</summary>
     public virtual bool TakesFile => false;
-
-    /// <summary>The right that is needed.</summary>
-    protected abstract Right Right { get; }
 
     internal Dictionary<string, string> Carried { get; } = [];
 
@@ -153,15 +146,7 @@ public abstract class RecordingPage : SitePage
         }
 
         ViewData["Title"] = Title;
-        if (AccessRules.Check(Acting.Actor.Roles, Right) is not { } refusal)
-        {
-            return null;
-        }
-
-        Denied = true;
-        var page = Refused(refusal);
-        Response.StatusCode = StatusCodes.Status403Forbidden;
-        return page;
+        return null;
     }
 
     // The core names fields "paid-on"; the form's property is PaidOn.

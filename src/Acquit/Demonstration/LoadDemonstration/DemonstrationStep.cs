@@ -28,6 +28,6 @@ internal sealed record DemonstrationStep(
     {
         var person = DemonstrationPerson.All.Single(person => person.Role == By);
         var at = new DateTimeOffset(On, new TimeOnly(8, 0), TimeSpan.Zero).AddMinutes(3 * rank);
-        return new(new(Actor.With(person.Account, By), at, "demo"), key);
+        return new(new(Actor.With(person.Account, By), at, Channels.Demonstration), key);
     }
 }

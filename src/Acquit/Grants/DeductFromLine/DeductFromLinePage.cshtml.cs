@@ -1,3 +1,4 @@
+using Acquit.Access;
 using Acquit.Components.Fields;
 using Acquit.Components.Recorders;
 using Acquit.Core.Access;
@@ -8,6 +9,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Acquit.Grants;
 
 /// <summary>Deducts a refund or declared revenue from a line.</summary>
+[Needs(Right.RecordFinding)]
 public sealed class DeductFromLinePage : GrantPage
 {
     /// <summary>What is typed.</summary>
@@ -40,9 +42,6 @@ public sealed class DeductFromLinePage : GrantPage
     public override string Lede => T(
         "Seulement ce qui ne tient à aucune dépense ; un avoir s'enregistre sur la dépense qu'il réduit.",
         "Only what is tied to no expenditure; a credit note is recorded on the expenditure that it reduces.");
-
-    /// <inheritdoc />
-    protected override Right Right => Right.RecordFinding;
 
     private protected override Task<Decision<Recorded>> Act(Recording recording)
     {

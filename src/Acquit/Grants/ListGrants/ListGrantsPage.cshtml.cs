@@ -58,5 +58,5 @@ public sealed class ListGrantsPage : ReadingPage
     }
 
     private TableCell Sum(Func<GrantReport, Money> amount) =>
-        TableCell.Of(Reports.Aggregate(Money.Zero, (sum, report) => sum + amount(report)));
+        TableCell.Of(Money.Sum(Reports.Select(amount)));
 }

@@ -1,3 +1,4 @@
+using Acquit.Access;
 using Acquit.Components.Recorders;
 using Acquit.Core.Access;
 using Acquit.Core.Common;
@@ -7,6 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Acquit.Grants;
 
 /// <summary>Opens a grant file from its agreement, prefilled from an act where one is named.</summary>
+[Needs(Right.RecordGrant)]
 public class OpenGrantPage : RecordingPage
 {
     /// <summary>What is typed.</summary>
@@ -75,9 +77,6 @@ public class OpenGrantPage : RecordingPage
 
     /// <inheritdoc />
     public override string Back => "/financements";
-
-    /// <inheritdoc />
-    protected override Right Right => Right.RecordGrant;
 
     /// <inheritdoc />
     protected override async Task<bool> Load()

@@ -1,3 +1,4 @@
+using Acquit.Access;
 using Acquit.Components.Recorders;
 using Acquit.Core.Access;
 using Acquit.Core.Common;
@@ -7,6 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Acquit.Grants;
 
 /// <summary>Enters or amends the budget codings.</summary>
+[Needs(Right.RecordCodings)]
 public sealed class RecordCodingsPage : GrantPage
 {
     /// <summary>What is typed, coding by coding.</summary>
@@ -46,9 +48,6 @@ public sealed class RecordCodingsPage : GrantPage
 
     /// <inheritdoc />
     public override string Lede => Report.Title ?? "";
-
-    /// <inheritdoc />
-    protected override Right Right => Right.RecordCodings;
 
     /// <inheritdoc />
     protected override Task Fill()
@@ -92,15 +91,10 @@ public sealed class RecordCodingsPage : GrantPage
     private GrantCoding Coding(int row)
     {
         var parts = Typed.Text(Input.Coding[row]).Split("//");
-        var prefix = $"{row}:";
         return new(
             Typed.Text(Input.Operation[row]), parts[0], parts.Length == 2 ? parts[1] : "", Typed.Text(Input.Label[row]),
             Enum.TryParse<Section>(Input.Section[row], out var section) ? section : Section.Capital,
-            [
-                .. Input.Behind.Where(value => value.StartsWith(prefix, StringComparison.Ordinal))
-                    .Select(value => Guid.TryParse(value[prefix.Length..], out var line) ? line : Guid.Empty)
-                    .Select(line => new PlanLineId(line)),
-            ],
+            LinesOf(row, Input.Behind),
             Input.Declared ? ValueState.Declared : ValueState.Assumed);
     }
 }

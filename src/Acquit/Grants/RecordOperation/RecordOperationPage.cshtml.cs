@@ -1,3 +1,4 @@
+using Acquit.Access;
 using Acquit.Components.Recorders;
 using Acquit.Core.Access;
 using Acquit.Core.Common;
@@ -7,6 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Acquit.Grants;
 
 /// <summary>Enters the operation, its dates and how far its actions are.</summary>
+[Needs(Right.RecordGrant)]
 public sealed class RecordOperationPage : GrantPage
 {
     /// <summary>What is typed, action by action.</summary>
@@ -53,9 +55,6 @@ public sealed class RecordOperationPage : GrantPage
         "An unknown day of completion stays unknown: it is not guessed.");
 
     /// <inheritdoc />
-    protected override Right Right => Right.RecordGrant;
-
-    /// <inheritdoc />
     protected override Task Fill()
     {
         var operation = Report.State.Operation;
@@ -98,17 +97,8 @@ public sealed class RecordOperationPage : GrantPage
         ];
     }
 
-    private GrantAction Action(int row, Typed typed)
-    {
-        var prefix = $"{row}:";
-        return new(
-            new(Input.Action[row]), Typed.Text(Input.Label[row]),
-            Enum.TryParse<ActionState>(Input.State[row], out var state) ? state : ActionState.Planned,
-            typed.OptionalDay(Input.CompletedOn[row], "Actions"),
-            [
-                .. Input.PaidBy.Where(value => value.StartsWith(prefix, StringComparison.Ordinal))
-                    .Select(value => Guid.TryParse(value[prefix.Length..], out var line) ? line : Guid.Empty)
-                    .Select(line => new PlanLineId(line)),
-            ]);
-    }
+    private GrantAction Action(int row, Typed typed) => new(
+        new(Input.Action[row]), Typed.Text(Input.Label[row]),
+        Enum.TryParse<ActionState>(Input.State[row], out var state) ? state : ActionState.Planned,
+        typed.OptionalDay(Input.CompletedOn[row], "Actions"), LinesOf(row, Input.PaidBy));
 }

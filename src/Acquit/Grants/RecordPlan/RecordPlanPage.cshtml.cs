@@ -1,3 +1,4 @@
+using Acquit.Access;
 using Acquit.Components.Recorders;
 using Acquit.Core.Access;
 using Acquit.Core.Common;
@@ -7,6 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Acquit.Grants;
 
 /// <summary>Enters or amends the financing plan.</summary>
+[Needs(Right.RecordGrant)]
 public sealed class RecordPlanPage : GrantPage
 {
     private const int EmptyRows = 4;
@@ -47,9 +49,6 @@ public sealed class RecordPlanPage : GrantPage
     public override string Lede => Report.Title ?? "";
 
     /// <inheritdoc />
-    protected override Right Right => Right.RecordGrant;
-
-    /// <inheritdoc />
     protected override Task Fill()
     {
         var lines = Report.State.Lines;
@@ -84,7 +83,7 @@ public sealed class RecordPlanPage : GrantPage
             .. plan.Lines.Select(line => new CheckLine(
                 line.Label,
                 $"{T(GrantWords.Of(line.Section))}, {Print(line.Planned)}{(line.CountsPasses ? T(", pass", ", passes") : "")}")),
-            new(T("Somme", "Sum"), Print(plan.Lines.Aggregate(Money.Zero, (sum, line) => sum + line.Planned))),
+            new(T("Somme", "Sum"), Print(Money.Sum(plan.Lines.Select(line => line.Planned)))),
             new(T("Date d'effet", "Takes effect on"), Print(plan.On)),
         ];
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Acquit.Access;
 using Acquit.Components.Fields;
 using Acquit.Components.Recorders;
 using Acquit.Components.Values;
@@ -10,6 +11,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Acquit.Grants;
 
 /// <summary>Changes the parameters that the agreement fixes, with a reason.</summary>
+[Needs(Right.RecordGrant)]
 public sealed class SetTermsPage : GrantPage
 {
     /// <summary>What is typed.</summary>
@@ -75,9 +77,6 @@ public sealed class SetTermsPage : GrantPage
         new("DeliveryCertification", T("Certification exigée", "Certification required")),
         new("SelfCertification", T("Certifier sa propre saisie", "Certify one's own entry")),
     ];
-
-    /// <inheritdoc />
-    protected override Right Right => Right.RecordGrant;
 
     /// <summary>Yes and no, with what they mean.</summary>
     public IReadOnlyList<Choice> YesNo(string? yes, string? no) =>

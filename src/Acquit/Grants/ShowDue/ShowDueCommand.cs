@@ -1,8 +1,6 @@
 using System.CommandLine;
 using Acquit.Cli;
 using Acquit.Core.Common;
-using Acquit.Serve;
-using Acquit.Storage;
 using Acquit.Storage.Grants;
 
 namespace Acquit.Grants;
@@ -12,30 +10,12 @@ namespace Acquit.Grants;
 /// </summary>
 internal static class ShowDueCommand
 {
-    public static Option<Guid?> Grant { get; } = new("--grant")
-    {
-        Description = "Dossier d'aide, s'il y en a plusieurs / Grant file, where there are several",
-        HelpName = "ID",
-    };
-
-    public static Option<DateOnly?> At { get; } = new("--at")
-    {
-        Description = "Ce qui était vrai ce jour ; aujourd'hui par défaut / What was true that day; today unless told",
-        HelpName = "DATE",
-    };
-
-    public static Option<DateOnly?> RecordedBy { get; } = new("--recorded-by")
-    {
-        Description = "Ce qui était enregistré à la fin de ce jour / What was recorded by the end of that day",
-        HelpName = "DATE",
-    };
-
     public static Command Create()
     {
         var command = new Command(
             "due", "Plafond, dû et défendable, avec les motifs / Ceiling, due and defensible, with the reasons")
         {
-            Grant, At, RecordedBy,
+            GrantOptions.Grant, GrantOptions.At, GrantOptions.RecordedBy,
         };
         command.SetAction((parsed, cancel) => Run(parsed, TimeProvider.System, cancel));
         return command;
@@ -45,20 +25,17 @@ internal static class ShowDueCommand
     {
         var language = CommandLine.LanguageOf(parsed);
         var (output, errors) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
-        var today = ParisClock.Today(clock);
-        var asOf = new AsOf(parsed.GetValue(At) ?? today, parsed.GetValue(RecordedBy) ?? today);
-        return await (await OpenedData.Open(parsed, cancel)).Match(
+        var asOf = GrantOptions.AsOf(parsed, clock);
+        return await OpenedData.Run(
+            parsed,
             async database =>
             {
-                await using (database)
-                {
-                    using var grants = new GrantsFacade(database);
-                    return (await ShowDue.Handle(grants, parsed.GetValue(Grant), asOf, cancel)).Match(
-                        report => Print(parsed, report, language, output),
-                        refusals => Refusals.Print(refusals, language, errors));
-                }
+                using var grants = new GrantsFacade(database);
+                return (await ChosenGrant.Find(grants, parsed.GetValue(GrantOptions.Grant), asOf, cancel)).Match(
+                    report => Print(parsed, report, language, output),
+                    refusals => Refusals.Print(refusals, language, errors));
             },
-            refusals => Task.FromResult(Refusals.Print(refusals, language, errors)));
+            cancel);
     }
 
     private static int Print(ParseResult parsed, GrantReport report, Language language, TextWriter output)

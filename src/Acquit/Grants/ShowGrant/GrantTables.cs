@@ -40,7 +40,7 @@ internal sealed class GrantTables(GrantReport report, bool fictitious, Language 
                 lines.Count == 0
                     ? null
                     : Row(
-                        In("Ensemble", "All"), null, Sum(lines.Select(line => line.Planned)), Sum(shares),
+                        In("Ensemble", "All"), null, Money.Sum(lines.Select(line => line.Planned)), Money.Sum(shares),
                         report.Position.Due, report.Position.Defensible));
         }
     }
@@ -92,8 +92,8 @@ internal sealed class GrantTables(GrantReport report, bool fictitious, Language 
             .Where(_ => lines.Select(line => line.Section).Distinct().Count() > 1)
             .Select(section => Row(
                 In("Section ", "Section ") + GrantWords.Of(section.Key).In(language), null,
-                Sum(section.Select(pair => pair.Line.Planned)), Sum(section.Select(pair => pair.Share)),
-                Sum(section.Select(pair => pair.Line.Due)), Sum(section.Select(pair => pair.Line.Defensible))));
+                Money.Sum(section.Select(pair => pair.Line.Planned)), Money.Sum(section.Select(pair => pair.Share)),
+                Money.Sum(section.Select(pair => pair.Line.Due)), Money.Sum(section.Select(pair => pair.Line.Defensible))));
 
     private IReadOnlyList<TableCell> Row(
         string label, Wording? section, Money planned, Money share, Money due, Money defensible) =>
@@ -103,7 +103,7 @@ internal sealed class GrantTables(GrantReport report, bool fictitious, Language 
     ];
 
     private static Money ShareOf(GrantCoding coding, Dictionary<PlanLineId, Money> shares) =>
-        Sum(coding.Lines.Select(line => shares.GetValueOrDefault(line)));
+        Money.Sum(coding.Lines.Select(line => shares.GetValueOrDefault(line)));
 
     private string Coherence(GrantCoding coding)
     {
@@ -116,7 +116,7 @@ internal sealed class GrantTables(GrantReport report, bool fictitious, Language 
         };
     }
 
-    private string LabelOf(PlanLineId id) => report.File.Lines.FirstOrDefault(line => line.Id == id)?.Label ?? "?";
+    private string LabelOf(PlanLineId id) => report.File.LineOf(id)?.Label ?? "?";
 
     private TableHeading Heading(string french, string english, params TableColumn[] columns) =>
         new(new(french, english), fictitious, report.AsOf.At, Known, columns);
@@ -124,6 +124,4 @@ internal sealed class GrantTables(GrantReport report, bool fictitious, Language 
     private DateOnly? Known => report.AsOf.RecordedBy == DateOnly.MaxValue ? null : report.AsOf.RecordedBy;
 
     private string In(string french, string english) => new Wording(french, english).In(language);
-
-    private static Money Sum(IEnumerable<Money> amounts) => amounts.Aggregate(Money.Zero, (sum, one) => sum + one);
 }

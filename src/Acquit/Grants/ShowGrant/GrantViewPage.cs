@@ -37,7 +37,7 @@ public abstract class GrantViewPage : ReadingPage
     }
 
     /// <summary>Label of a plan line.</summary>
-    public string LabelOf(PlanLineId line) => Report.File.Lines.FirstOrDefault(known => known.Id == line)?.Label ?? "";
+    public string LabelOf(PlanLineId line) => Report.File.LineOf(line)?.Label ?? "";
 
     /// <summary>Reads the file; false when it does not exist.</summary>
     private protected async Task<bool> Load()

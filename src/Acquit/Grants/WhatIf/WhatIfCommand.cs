@@ -2,7 +2,6 @@ using System.CommandLine;
 using Acquit.Cli;
 using Acquit.Core.Common;
 using Acquit.Core.Grants;
-using Acquit.Serve;
 using Acquit.Storage;
 using Acquit.Storage.Grants;
 
@@ -45,7 +44,7 @@ internal static class WhatIfCommand
         var command = new Command(
             "what-if", "Les trois montants sous une hypothèse / The three numbers under a hypothesis")
         {
-            ShowDueCommand.Grant, ShowDueCommand.At, ShowDueCommand.RecordedBy, From, Line, Transfer, Fungible, Capped,
+            GrantOptions.Grant, GrantOptions.At, GrantOptions.RecordedBy, From, Line, Transfer, Fungible, Capped,
             InterimCap, Gross, Correction,
         };
         command.SetAction((parsed, cancel) => Run(parsed, TimeProvider.System, cancel));
@@ -56,19 +55,10 @@ internal static class WhatIfCommand
     {
         var language = CommandLine.LanguageOf(parsed);
         var errors = parsed.InvocationConfiguration.Error;
-        var today = ParisClock.Today(clock);
-        var asOf = new AsOf(
-            parsed.GetValue(ShowDueCommand.At) ?? today, parsed.GetValue(ShowDueCommand.RecordedBy) ?? today);
+        var asOf = GrantOptions.AsOf(parsed, clock);
         return await Read(parsed).Match(
-            async hypothesis => await (await OpenedData.Open(parsed, cancel)).Match(
-                async database =>
-                {
-                    await using (database)
-                    {
-                        return await Answer(parsed, database, asOf, hypothesis, cancel);
-                    }
-                },
-                refusals => Task.FromResult(Refusals.Print(refusals, language, errors))),
+            hypothesis => OpenedData.Run(
+                parsed, database => Answer(parsed, database, asOf, hypothesis, cancel), cancel),
             refusals =>
             {
                 Refusals.Print(refusals, language, errors);
@@ -83,7 +73,7 @@ internal static class WhatIfCommand
         var (output, errors) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
         var start = parsed.GetValue(From) == "actual" ? WhatIfStart.Actual : WhatIfStart.Plan;
         using var grants = new GrantsFacade(database);
-        return (await ChosenGrant.Find(grants, parsed.GetValue(ShowDueCommand.Grant), asOf, cancel)).Match(
+        return (await ChosenGrant.Find(grants, parsed.GetValue(GrantOptions.Grant), asOf, cancel)).Match(
             report => WhatIfHandler.Handle(report, start, hypothesis).Match(
                 outcome => Print(parsed, report, outcome, language, output),
                 refusals => Refusals.Print(refusals, language, errors)),

@@ -170,5 +170,5 @@ public sealed class WhatIfPage : GrantViewPage
         new(title, Fictitious, Report.AsOf.At, Known, columns);
 
     private static Money Sum(IEnumerable<LinePosition> lines, Func<LinePosition, Money> of) =>
-        lines.Aggregate(Money.Zero, (sum, line) => sum + of(line));
+        Money.Sum(lines.Select(of));
 }

@@ -37,9 +37,9 @@ internal sealed record ObjectJournalView(
     /// <summary>By which way in.</summary>
     public static Wording ChannelOf(JournalEntry entry) => entry.Channel switch
     {
-        WebHost.Channel => new("page", "page"),
-        "command-line" => new("ligne de commande", "command line"),
-        "demo" => new("démonstration", "demonstration"),
+        Channels.Web => new("page", "page"),
+        Channels.CommandLine => new("ligne de commande", "command line"),
+        Channels.Demonstration => new("démonstration", "demonstration"),
         var other => new(other, other),
     };
 

@@ -18,24 +18,12 @@ internal static class VerifyJournalCommand
         var verify = new Command(
             "verify", "Vérifie que rien n'a été changé : faits, lignes, fichiers / "
             + "Verifies that nothing was changed: facts, rows, files");
-        verify.SetAction(async (parsed, cancellation) =>
-        {
-            var (output, errors) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
-            var language = CommandLine.LanguageOf(parsed);
-            switch (await OpenedData.Open(parsed, cancellation))
-            {
-                case Decision<Database>.Accepted { Value: var database }:
-                    await using (database)
-                    {
-                        return await Run(
-                            database, OpenedData.Folder(parsed), parsed.GetValue(GlobalOptions.Json), language, output,
-                            errors, cancellation);
-                    }
-
-                case var refused:
-                    return Refusals.Print(((Decision<Database>.Refused)refused).Refusals, language, errors);
-            }
-        });
+        verify.SetAction((parsed, cancellation) => OpenedData.Run(
+            parsed,
+            database => Run(
+                database, OpenedData.Folder(parsed), parsed.GetValue(GlobalOptions.Json), CommandLine.LanguageOf(parsed),
+                parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error, cancellation),
+            cancellation));
         return new("journal", "Journal de preuve / Proof log") { verify };
     }
 

@@ -64,7 +64,7 @@ internal sealed class SearchEverywhere(SearchFacade search, GrantsFacade grants,
         var order = found.OrderNumber.Length > 0
             ? new Wording($"Mandat {found.OrderNumber}", $"Order {found.OrderNumber}")
             : new($"Facture {found.InvoiceNumber}", $"Invoice {found.InvoiceNumber}");
-        var line = grant?.File.Lines.FirstOrDefault(line => line.Id == found.Line)?.Label;
+        var line = grant?.File.LineOf(found.Line)?.Label;
         return new(
             As(found.As), string.Join(", ", new[] { order.In(language), found.Supplier, found.Label }.Where(part => !string.IsNullOrEmpty(part))),
             string.Join(", ", new[] { line, grant?.Title }.Where(part => part is not null)), found.Amount,

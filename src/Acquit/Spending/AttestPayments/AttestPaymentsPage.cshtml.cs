@@ -1,22 +1,20 @@
-using Acquit.Components.Fields;
+using Acquit.Access;
 using Acquit.Components.Recorders;
 using Acquit.Core.Access;
 using Acquit.Core.Common;
 using Acquit.Core.Spending;
-using Acquit.Grants;
 using Acquit.Serve;
 using Acquit.Storage;
-using Acquit.Storage.Spending;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Acquit.Spending;
 
 /// <summary>Attaches the accountant's statement and says which payment orders it covers.</summary>
 [TakesFile(Longest)]
-public sealed class AttestPaymentsPage : GrantPage
+[Needs(Right.AttestPayment)]
+public sealed class AttestPaymentsPage : WaitingPage
 {
     private const long Longest = 20 * 1024 * 1024;
-    private const int Offered = 100;
 
     /// <summary>What is typed.</summary>
     public sealed class Form
@@ -40,8 +38,6 @@ public sealed class AttestPaymentsPage : GrantPage
         public string[] Expenditures { get; set; } = [];
     }
 
-    private KeysetPage<ExpenditureItem> waiting = new([], null, null);
-
     /// <summary>What is typed.</summary>
     [BindProperty]
     public Form Input { get; set; } = new();
@@ -55,36 +51,7 @@ public sealed class AttestPaymentsPage : GrantPage
         "The public accountant does not sign in: they attest by a document that you attach. Without it nothing is attested.");
 
     /// <inheritdoc />
-    public override bool TakesFile => true;
-
-    /// <summary>Expenditures that wait for an attestation, the dearest first.</summary>
-    public IReadOnlyList<Choice> Waiting =>
-    [
-        .. waiting.Items.Select(item => new Choice(
-            item.Expenditure.Value.ToString(),
-            T($"Mandat {item.OrderNumber}, {item.Label}, ", $"Order {item.OrderNumber}, {item.Label}, ") + Print(item.Net))),
-    ];
-
-    /// <summary>How many are offered.</summary>
-    public string WaitingHint => waiting.Next is null
-        ? T("Les plus chères d'abord.", "The dearest first.")
-        : T($"Les {Offered} plus chères ; collez les autres numéros ci-dessus.", $"The {Offered} dearest; paste the other numbers above.");
-
-    /// <inheritdoc />
-    protected override Right Right => Right.AttestPayment;
-
-    /// <inheritdoc />
-    protected override async Task<bool> Load()
-    {
-        if (!await base.Load())
-        {
-            return false;
-        }
-
-        waiting = await Service<SpendingFacade>().Page(
-            new(new(GrantNumber), Reason: UncountedReason.PaymentNotAttested, Size: Offered), AsOf.Known(Today), Cancel);
-        return true;
-    }
+    protected override UncountedReason Missing => UncountedReason.PaymentNotAttested;
 
     /// <inheritdoc />
     protected override Task Fill()
@@ -120,10 +87,8 @@ public sealed class AttestPaymentsPage : GrantPage
 
         var orders = Typed.Text(Input.Orders)
             .Split(['\n', '\r', ',', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        var chosen = Input.Expenditures.Select(text => Guid.TryParse(text, out var id) ? id : Guid.Empty)
-            .Select(id => new ExpenditureId(id)).ToList();
         return await Service<AttestPayments>().Handle(
-            new(new(GrantNumber), Typed.Text(Input.Document), Typed.Text(Input.FileName), on, orders, chosen),
+            new(new(GrantNumber), Typed.Text(Input.Document), Typed.Text(Input.FileName), on, orders, Chosen(Input.Expenditures)),
             recording with { Version = null }, Cancel);
     }
 

@@ -1,30 +1,25 @@
 using System.Globalization;
 using System.Text;
-using Acquit.Components.Fields;
+using Acquit.Access;
 using Acquit.Components.Recorders;
 using Acquit.Core.Access;
 using Acquit.Core.Common;
 using Acquit.Core.Spending;
 using Acquit.Formats.Csv;
-using Acquit.Grants;
 using Acquit.Serve;
-using Acquit.Storage;
-using Acquit.Storage.Spending;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Acquit.Spending;
 
 /// <summary>Certifies many deliveries: by a file, by a list, or chosen among those that wait.</summary>
 [TakesFile(Longest, LongestList)]
-public sealed class CertifyDeliveriesPage : GrantPage
+[Needs(Right.CertifyDelivery)]
+public sealed class CertifyDeliveriesPage : WaitingPage
 {
     /// <summary>Most characters of a pasted list.</summary>
     public const int LongestList = 4_000_000;
 
     private const long Longest = 20 * 1024 * 1024;
-    private const int Offered = 100;
-
-    private KeysetPage<ExpenditureItem> waiting = new([], null, null);
 
     /// <summary>What is typed.</summary>
     public sealed class Form
@@ -60,40 +55,11 @@ public sealed class CertifyDeliveriesPage : GrantPage
     /// <inheritdoc />
     public override string RecordWords => T("Certifier", "Certify");
 
-    /// <inheritdoc />
-    public override bool TakesFile => true;
-
     /// <summary>True where the programme lets one certify one's own entry with a reason.</summary>
     public bool DerogationAllowed => Report.State.Terms.SelfCertificationAllowed.Value;
 
-    /// <summary>Expenditures that wait for a certification, the dearest first.</summary>
-    public IReadOnlyList<Choice> Waiting =>
-    [
-        .. waiting.Items.Select(item => new Choice(
-            item.Expenditure.Value.ToString(),
-            T($"Mandat {item.OrderNumber}, {item.Label}, ", $"Order {item.OrderNumber}, {item.Label}, ") + Print(item.Net))),
-    ];
-
-    /// <summary>How many are offered.</summary>
-    public string WaitingHint => waiting.Next is null
-        ? T("Les plus chères d'abord.", "The dearest first.")
-        : T($"Les {Offered} plus chères ; donnez les autres par la liste.", $"The {Offered} dearest; give the others by the list.");
-
     /// <inheritdoc />
-    protected override Right Right => Right.CertifyDelivery;
-
-    /// <inheritdoc />
-    protected override async Task<bool> Load()
-    {
-        if (!await base.Load())
-        {
-            return false;
-        }
-
-        waiting = await Service<SpendingFacade>().Page(
-            new(new(GrantNumber), Reason: UncountedReason.DeliveryNotCertified, Size: Offered), AsOf.Known(Today), Cancel);
-        return true;
-    }
+    protected override UncountedReason Missing => UncountedReason.DeliveryNotCertified;
 
     /// <inheritdoc />
     protected override Task Fill()
@@ -111,11 +77,9 @@ public sealed class CertifyDeliveriesPage : GrantPage
             return new Decision<Recorded>.Refused(typed.Refusals);
         }
 
-        var chosen = Input.Expenditures.Select(text => Guid.TryParse(text, out var id) ? id : Guid.Empty)
-            .Select(id => new ExpenditureId(id)).ToList();
         return await (await Listed()).Match(
             rows => Service<CertifyDeliveries>().Handle(
-                new(new(GrantNumber), rows, chosen, on, Typed.Text(Input.Derogation)), recording with { Version = null }, Cancel),
+                new(new(GrantNumber), rows, Chosen(Input.Expenditures), on, Typed.Text(Input.Derogation)), recording with { Version = null }, Cancel),
             refusals => Task.FromResult<Decision<Recorded>>(new Decision<Recorded>.Refused(refusals)));
     }
 

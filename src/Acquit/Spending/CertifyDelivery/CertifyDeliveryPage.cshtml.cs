@@ -1,3 +1,4 @@
+using Acquit.Access;
 using Acquit.Components.Recorders;
 using Acquit.Core.Access;
 using Acquit.Core.Common;
@@ -7,6 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Acquit.Spending;
 
 /// <summary>Certifies delivery; the separation of duties is told before it is refused.</summary>
+[Needs(Right.CertifyDelivery)]
 public sealed class CertifyDeliveryPage : ExpenditurePage
 {
     /// <summary>What is typed.</summary>
@@ -48,9 +50,6 @@ public sealed class CertifyDeliveryPage : ExpenditurePage
 
     /// <inheritdoc />
     public override string RecordWords => T("Certifier", "Certify");
-
-    /// <inheritdoc />
-    protected override Right Right => Right.CertifyDelivery;
 
     /// <inheritdoc />
     protected override Task Fill()

@@ -1,3 +1,4 @@
+using Acquit.Access;
 using Acquit.Components.Recorders;
 using Acquit.Core.Access;
 using Acquit.Core.Common;
@@ -7,6 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Acquit.Spending;
 
 /// <summary>Closes a finding.</summary>
+[Needs(Right.CloseFinding)]
 public sealed class CloseFindingPage : ExpenditurePage
 {
     /// <summary>What is typed.</summary>
@@ -36,9 +38,6 @@ public sealed class CloseFindingPage : ExpenditurePage
             $"Constat {open.Code} : {Print(open.Amount.Times(open.Rate))} exposés depuis le {Print(open.On)}.",
             $"Finding {open.Code}: {Print(open.Amount.Times(open.Rate))} exposed since {Print(open.On)}.")
         : T("Ce constat n'est plus ouvert.", "This finding is no longer open.");
-
-    /// <inheritdoc />
-    protected override Right Right => Right.CloseFinding;
 
     /// <inheritdoc />
     protected override Task Fill()

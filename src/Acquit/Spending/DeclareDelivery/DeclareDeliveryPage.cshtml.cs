@@ -1,3 +1,4 @@
+using Acquit.Access;
 using Acquit.Components.Recorders;
 using Acquit.Core.Access;
 using Acquit.Core.Common;
@@ -7,6 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Acquit.Spending;
 
 /// <summary>Declares delivery.</summary>
+[Needs(Right.EnterExpenditure)]
 public sealed class DeclareDeliveryPage : ExpenditurePage
 {
     /// <summary>What is typed.</summary>
@@ -22,9 +24,6 @@ public sealed class DeclareDeliveryPage : ExpenditurePage
 
     /// <inheritdoc />
     public override string Title => T("Déclarer la livraison", "Declare delivery");
-
-    /// <inheritdoc />
-    protected override Right Right => Right.EnterExpenditure;
 
     /// <inheritdoc />
     protected override Task Fill()

@@ -4,7 +4,6 @@ using Acquit.Cli;
 using Acquit.Components.Recorders;
 using Acquit.Core.Common;
 using Acquit.Formats.Csv;
-using Acquit.Grants;
 using Acquit.Storage;
 using Acquit.Storage.Documents;
 using Acquit.Storage.Grants;
@@ -30,7 +29,7 @@ internal static class ImportExpendituresCommand
 
     public static Command Create()
     {
-        var command = new Command("import", "Importe des dépenses / Imports expenditures") { Files, Yes, ShowDueCommand.Grant };
+        var command = new Command("import", "Importe des dépenses / Imports expenditures") { Files, Yes, GrantOptions.Grant };
         command.SetAction((parsed, cancel) => Run(parsed, TimeProvider.System, cancel));
         return command;
     }
@@ -39,17 +38,12 @@ internal static class ImportExpendituresCommand
     {
         var language = CommandLine.LanguageOf(parsed);
         var errors = parsed.InvocationConfiguration.Error;
-        return await (await OpenedData.Open(parsed, cancel)).Match(
-            async database =>
-            {
-                await using (database)
-                {
-                    return await (await ActingAccount.Find(database, parsed, clock, cancel)).Match(
-                        acting => Import(parsed, database, acting, language, cancel),
-                        refusals => Task.FromResult(Cli.Refusals.Print(refusals, language, errors)));
-                }
-            },
-            refusals => Task.FromResult(Cli.Refusals.Print(refusals, language, errors)));
+        return await OpenedData.Run(
+            parsed,
+            async database => await (await ActingAccount.Find(database, parsed, clock, cancel)).Match(
+                acting => Import(parsed, database, acting, language, cancel),
+                refusals => Task.FromResult(Refusals.Print(refusals, language, errors))),
+            cancel);
     }
 
     private static async Task<int> Import(
@@ -57,9 +51,7 @@ internal static class ImportExpendituresCommand
     {
         var (output, errors) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
         using var grants = new GrantsFacade(database);
-        var directory = new DataDirectory(
-            (parsed.GetValue(GlobalOptions.Data) ?? new("data")).FullName, parsed.GetValue(GlobalOptions.Demo));
-        var vault = new DocumentVault(directory.Documents);
+        var vault = OpenedData.Documents(parsed);
         var spending = new SpendingFacade(database, grants);
         var unitOfWork = new UnitOfWork(database);
         var recorder = new Recorder(unitOfWork);
@@ -68,7 +60,7 @@ internal static class ImportExpendituresCommand
         try
         {
             var asOf = AsOf.Known(acting.Today);
-            return await (await ChosenGrant.Find(grants, parsed.GetValue(ShowDueCommand.Grant), asOf, cancel)).Match(
+            return await (await ChosenGrant.Find(grants, parsed.GetValue(GrantOptions.Grant), asOf, cancel)).Match(
                 async report =>
                 {
                     var worst = ExitCode.Clean;
@@ -80,7 +72,7 @@ internal static class ImportExpendituresCommand
 
                     return worst;
                 },
-                refusals => Task.FromResult(Cli.Refusals.Print(refusals, language, errors)));
+                refusals => Task.FromResult(Refusals.Print(refusals, language, errors)));
         }
         finally
         {
@@ -105,7 +97,7 @@ internal static class ImportExpendituresCommand
             var stored = await vault.Store(stream, ImportLimits.Bytes, cancel);
             if (stored is not Decision<VaultedFile>.Accepted { Value: var kept })
             {
-                return Cli.Refusals.Print(((Decision<VaultedFile>.Refused)stored).Refusals, language, errors);
+                return Refusals.Print(((Decision<VaultedFile>.Refused)stored).Refusals, language, errors);
             }
 
             var command = new ImportExpenditures.Command(report.Grant, kept.Sha256, file.Name, null, null);
@@ -135,7 +127,7 @@ internal static class ImportExpendituresCommand
 
             if (reading.Refusals.Count > 0)
             {
-                return Cli.Refusals.Print(reading.Refusals, language, errors);
+                return Refusals.Print(reading.Refusals, language, errors);
             }
 
             if (!yes && !await Confirmed())
@@ -154,7 +146,7 @@ internal static class ImportExpendituresCommand
                         $"Recorded from position {done.Position} of the journal.").In(language));
                     return ExitCode.Clean;
                 },
-                refusals => Cli.Refusals.Print(refusals, language, errors));
+                refusals => Refusals.Print(refusals, language, errors));
         }
 
         private async Task Summarise(ImportReading reading)
@@ -189,7 +181,7 @@ internal static class ImportExpendituresCommand
 
         private int Unreadable(IReadOnlyList<Refusal> refusals)
         {
-            Cli.Refusals.Print(refusals, language, errors);
+            Refusals.Print(refusals, language, errors);
             return ExitCode.Unreadable;
         }
     }

@@ -15,6 +15,7 @@ namespace Acquit.Spending;
 
 /// <summary>Imports a file of payment orders: dry run first, then all or nothing.</summary>
 [TakesFile(ImportLimits.Bytes)]
+[Needs(Right.EnterExpenditure)]
 public sealed class ImportExpendituresPage : GrantViewPage
 {
     private const int ShownDefects = 100;
@@ -52,9 +53,6 @@ public sealed class ImportExpendituresPage : GrantViewPage
     /// <summary>The form's own key.</summary>
     [BindProperty(Name = "cle")]
     public string? Key { get; set; }
-
-    /// <summary>True when the person may not import: the summary says who may.</summary>
-    public bool Denied { get; private set; }
 
     /// <summary>Imports so far, the latest first.</summary>
     public IReadOnlyList<ImportItem> Past { get; private set; } = [];
@@ -142,14 +140,6 @@ public sealed class ImportExpendituresPage : GrantViewPage
         if (!await Load())
         {
             return NotFound();
-        }
-
-        if (AccessRules.Check(Acting.Actor.Roles, Right.EnterExpenditure) is { } refusal)
-        {
-            Denied = true;
-            var page = Refused(refusal);
-            Response.StatusCode = StatusCodes.Status403Forbidden;
-            return page;
         }
 
         Past = await Service<SpendingFacade>().Imports(new(GrantNumber), Cancel);

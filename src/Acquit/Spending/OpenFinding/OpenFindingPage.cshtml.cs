@@ -1,3 +1,4 @@
+using Acquit.Access;
 using Acquit.Components.Fields;
 using Acquit.Components.Recorders;
 using Acquit.Components.Values;
@@ -9,6 +10,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Acquit.Spending;
 
 /// <summary>Opens a finding on an expenditure.</summary>
+[Needs(Right.RecordFinding)]
 public sealed class OpenFindingPage : ExpenditurePage
 {
     /// <summary>What is typed.</summary>
@@ -44,9 +46,6 @@ public sealed class OpenFindingPage : ExpenditurePage
     /// <summary>The Commission's scale.</summary>
     public IReadOnlyList<Choice> Rates =>
         [.. FindingDecisions.Rates.Select(rate => new Choice(rate.ToPercentText(0), Percentages.Print(rate, 0, Language)))];
-
-    /// <inheritdoc />
-    protected override Right Right => Right.RecordFinding;
 
     /// <inheritdoc />
     protected override Task Fill()

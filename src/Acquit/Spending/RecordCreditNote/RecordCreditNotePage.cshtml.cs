@@ -1,3 +1,4 @@
+using Acquit.Access;
 using Acquit.Components.Recorders;
 using Acquit.Core.Access;
 using Acquit.Core.Common;
@@ -7,6 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Acquit.Spending;
 
 /// <summary>Records a credit note.</summary>
+[Needs(Right.EnterExpenditure)]
 public sealed class RecordCreditNotePage : ExpenditurePage
 {
     /// <summary>What is typed.</summary>
@@ -31,9 +33,6 @@ public sealed class RecordCreditNotePage : ExpenditurePage
 
     /// <inheritdoc />
     public override string Title => T("Enregistrer un avoir", "Record a credit note");
-
-    /// <inheritdoc />
-    protected override Right Right => Right.EnterExpenditure;
 
     private protected override Task<Decision<Recorded>> Act(Recording recording)
     {

@@ -1,3 +1,4 @@
+using Acquit.Access;
 using Acquit.Components.Fields;
 using Acquit.Components.Recorders;
 using Acquit.Core.Access;
@@ -9,6 +10,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Acquit.Spending;
 
 /// <summary>Enters one expenditure.</summary>
+[Needs(Right.EnterExpenditure)]
 public sealed class RecordExpenditurePage : GrantPage
 {
     /// <summary>What is typed.</summary>
@@ -63,9 +65,6 @@ public sealed class RecordExpenditurePage : GrantPage
 
     /// <inheritdoc />
     public override string Lede => Report.Title ?? "";
-
-    /// <inheritdoc />
-    protected override Right Right => Right.EnterExpenditure;
 
     private protected override Task<Decision<Recorded>> Act(Recording recording)
     {

@@ -1,3 +1,4 @@
+using Acquit.Access;
 using Acquit.Components.Recorders;
 using Acquit.Core.Access;
 using Acquit.Core.Common;
@@ -7,6 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Acquit.Spending;
 
 /// <summary>Records a payment.</summary>
+[Needs(Right.EnterExpenditure)]
 public sealed class RecordPaymentPage : ExpenditurePage
 {
     /// <summary>What is typed.</summary>
@@ -25,9 +27,6 @@ public sealed class RecordPaymentPage : ExpenditurePage
 
     /// <inheritdoc />
     public override string Title => T("Enregistrer un paiement", "Record a payment");
-
-    /// <inheritdoc />
-    protected override Right Right => Right.EnterExpenditure;
 
     /// <inheritdoc />
     protected override Task Fill()

@@ -1,3 +1,4 @@
+using Acquit.Access;
 using Acquit.Components.Recorders;
 using Acquit.Core.Access;
 using Acquit.Core.Common;
@@ -5,6 +6,7 @@ using Acquit.Core.Common;
 namespace Acquit.Spending;
 
 /// <summary>Takes an attestation back.</summary>
+[Needs(Right.AttestPayment)]
 public sealed class RevokeAttestationPage : TakeBackGrantPage
 {
     /// <inheritdoc />
@@ -15,9 +17,6 @@ public sealed class RevokeAttestationPage : TakeBackGrantPage
         "Les dépenses qu'elle couvrait ne seront plus attestées à partir de ce jour ; le document reste.",
         "What it covered is no longer attested from that day; the document stays.");
 
-    /// <inheritdoc />
-    protected override Right Right => Right.AttestPayment;
-
     private protected override Task<Decision<Recorded>> Act(DateOnly on, PersonalText reason, Recording recording) =>
-        Service<RevokeAttestation>().Handle(new(new(Number), on, reason), recording, Cancel);
+        Service<RevokeAttestation>().Handle(new(new(Id), on, reason), recording, Cancel);
 }

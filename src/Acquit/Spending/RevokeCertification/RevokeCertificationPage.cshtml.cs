@@ -1,3 +1,4 @@
+using Acquit.Access;
 using Acquit.Components.Recorders;
 using Acquit.Core.Access;
 using Acquit.Core.Common;
@@ -5,13 +6,11 @@ using Acquit.Core.Common;
 namespace Acquit.Spending;
 
 /// <summary>Takes a certification of delivery back.</summary>
+[Needs(Right.CertifyDelivery)]
 public sealed class RevokeCertificationPage : TakeBackExpenditurePage
 {
     /// <inheritdoc />
     public override string Title => T("Retirer la certification", "Take the certification back");
-
-    /// <inheritdoc />
-    protected override Right Right => Right.CertifyDelivery;
 
     private protected override Task<Decision<Recorded>> Act(DateOnly on, PersonalText reason, Recording recording) =>
         Service<RevokeCertification>().Handle(new(Id, on, reason), recording, Cancel);

@@ -127,7 +127,6 @@ public sealed class ShowExpenditurePage : ExpenditureViewPage
 
     private string Print(Money amount) => Core.Common.Amounts.Print(amount, Language);
 
-    private bool Allows(Right right) => RefusalOf(right) is null;
 
     private string? Cure(UncountedReason reason) => reason switch
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Acquit.Access;
 using Acquit.Components.Recorders;
 using Acquit.Core.Access;
 using Acquit.Core.Common;
@@ -6,6 +7,7 @@ using Acquit.Core.Common;
 namespace Acquit.Spending;
 
 /// <summary>Undoes an import by new facts.</summary>
+[Needs(Right.WithdrawExpenditure)]
 public sealed class UndoImportPage : TakeBackGrantPage
 {
     /// <inheritdoc />
@@ -16,11 +18,8 @@ public sealed class UndoImportPage : TakeBackGrantPage
         "Chaque dépense du fichier encore déclarée est retirée, par un fait nouveau ; rien n'est effacé.",
         "Each expenditure of the file still claimed is withdrawn by a new fact; nothing is erased.");
 
-    /// <inheritdoc />
-    protected override Right Right => Right.WithdrawExpenditure;
-
     private protected override Task<Decision<Recorded>> Act(DateOnly on, PersonalText reason, Recording recording) =>
-        Service<UndoImport>().Handle(new(new(Number), on, reason), recording, Cancel);
+        Service<UndoImport>().Handle(new(new(Id), on, reason), recording, Cancel);
 
     private protected override IReadOnlyList<CheckLine> Understood(IReadOnlyList<Fact> facts) =>
     [

@@ -160,7 +160,7 @@ public sealed class ShowDifferencePage : ReadingPage
     private IReadOnlyList<TableCell> Row(ExpenditureMovement movement) =>
     [
         TableCell.Of(movement.After.OrderNumber),
-        TableCell.Of(After.File.Lines.FirstOrDefault(line => line.Id == movement.After.Line)?.Label),
+        TableCell.Of(After.File.LineOf(movement.After.Line)?.Label),
         TableCell.Of(string.Join(" ; ", movement.Facts.Select(fact => T(FactWords.Of(fact))))),
         TableCell.Of(movement.Eligible), TableCell.Of(movement.Defensible),
     ];
@@ -206,5 +206,5 @@ public sealed class ShowDifferencePage : ReadingPage
         TableCell.Of(of(line) - (before.TryGetValue(line.Line, out var earlier) ? of(earlier) : Money.Zero));
 
     private static Money Sum(GrantReport report, Func<LinePosition, Money> of) =>
-        report.Position.Lines.Aggregate(Money.Zero, (sum, line) => sum + of(line));
+        Money.Sum(report.Position.Lines.Select(of));
 }

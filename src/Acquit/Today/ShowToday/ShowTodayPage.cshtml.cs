@@ -67,7 +67,7 @@ public sealed class ShowTodayPage : SitePage
     public string GrantAddress => $"/financements/{Report!.Grant.Value}";
 
     /// <summary>Why the person may not read grant files; null when they may. Everyone has a home page.</summary>
-    public Refusal? Denied => RefusalOf(Right.ReadGrants);
+    public Refusal? Denied => AccessRules.Check(Person.Roles.ToHashSet(), Right.ReadGrants);
 
     /// <summary>Shows the page.</summary>
     public async Task<IActionResult> OnGet(Guid? financement, CancellationToken cancellation)

@@ -189,6 +189,22 @@ public sealed class ExpenditureDecisionsTests
     }
 
     [Theory]
+    [InlineData(1, 0, "erreur", null)]
+    [InlineData(0, 0, "erreur", "import.nothing-claimed")]
+    [InlineData(1, 1, "erreur", "date.future")]
+    [InlineData(1, 0, " ", "text.missing")]
+    public void An_import_is_undone_whole_with_a_reason(int claimed, int daysAhead, string reason, string? refused)
+    {
+        var on = Today.AddDays(daysAhead);
+        var withdrawals = Enumerable.Range(0, claimed)
+            .Select(_ => new ExpenditureWithdrawn(Stories.Expenditure, on, new(reason))).ToList();
+
+        Decided.Is(refused, ExpenditureDecisions.UndoImport(withdrawals, on, new(reason), Rapporteur, Today));
+        Assert.Contains("access.denied", Decided.Codes(ExpenditureDecisions.UndoImport(
+            withdrawals, on, new(reason), Actor.With(Guid.Empty, Role.Auditor), Today)));
+    }
+
+    [Theory]
     [InlineData(1, null)]
     [InlineData(0, "deduction.amount")]
     public void A_deduction_takes_something_from_a_known_line(long cents, string? refused)
