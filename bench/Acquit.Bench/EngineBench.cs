@@ -56,19 +56,20 @@ internal static class EngineBench
         var rows = FictitiousRows.Draw(Count, Terms.Lines.Count, Window, seed: 284);
         var histories = rows.Select(row => row.History()).ToArray();
         using var connection = Load(rows);
-        var position = Compute(histories);
+        using var crew = new Crew(Threads);
+        var position = Compute(histories, crew);
         Agree(position, Query(connection, FormulaSums));
 
         for (var round = 0; round < WarmUp; round++)
         {
-            Compute(histories);
+            Compute(histories, crew);
             Query(connection, BareSums);
         }
 
         var (engine, bare, formula) = (new List<double>(), new List<double>(), new List<double>());
         for (var round = 0; round < Rounds; round++)
         {
-            engine.Add(Milliseconds(() => Compute(histories)));
+            engine.Add(Milliseconds(() => Compute(histories, crew)));
             bare.Add(Milliseconds(() => Query(connection, BareSums)));
             formula.Add(Milliseconds(() => Query(connection, FormulaSums)));
         }
@@ -80,11 +81,11 @@ internal static class EngineBench
         Console.WriteLine($"due {position.Due}, defensible {position.Defensible}, {position.Reasons.Count} reasons");
     }
 
-    private static GrantPosition Compute(ExpenditureHistory[] histories)
+    private static GrantPosition Compute(ExpenditureHistory[] histories, Crew crew)
     {
         var parts = new LineTotals[Threads][];
         var next = -1;
-        Parallel.For(0, Threads, part =>
+        crew.Run(part =>
         {
             var totals = Terms.Lines.Select(_ => new LineTotals()).ToArray();
             while (Interlocked.Increment(ref next) is var chunk && chunk * Chunk < histories.Length)

@@ -72,7 +72,7 @@ internal static class ImportBench
         using var grants = new GrantsFacade(place.Database);
         var vault = new DocumentVault(Path.Combine(folder.FullName, $"vault-{Guid.CreateVersion7():N}"));
         var imports = new ImportExpenditures(
-            new(place.Database, grants), new(place.Database, grants), grants, vault, new DocumentsFacade(place.Database), new(door));
+            new(place.Database, grants), new(place.Database), grants, vault, new DocumentsFacade(place.Database), new(door));
         var acting = new Acting(Actor.With(Grant.Value, Role.Rapporteur), TimeProvider.System.GetUtcNow(), "bench");
         await door.Commit(acting.Under(Right.EnterExpenditure), [Agreement(), Plan()]);
         await using var stream = File.OpenRead(file);

@@ -32,7 +32,7 @@ internal static partial class LoadLoop
         var start = new ProcessStartInfo(Wrk) { UseShellExecute = false, RedirectStandardOutput = true };
         foreach (var argument in (string[])
         [
-            "-t2", $"-c{Connections}", $"-d{(int)duration.TotalSeconds}s", "--latency", "-H", "Cookie: " + cookie, "-H",
+            "-t1", $"-c{Connections}", $"-d{(int)duration.TotalSeconds}s", "--latency", "-H", "Cookie: " + cookie, "-H",
             "Accept-Encoding: br", page.ToString(),
         ])
         {

@@ -10,7 +10,8 @@ namespace Acquit.Journal;
 /// </summary>
 public sealed class CanonicalWriter
 {
-    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    private static readonly UTF8Encoding Strict = new(
+        encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     private byte[] _bytes = new byte[512];
     private int _length;

@@ -4,8 +4,9 @@ using System.Text;
 namespace Acquit.Journal;
 
 /// <summary>
-/// A salted commitment of a person's name or of a typed reason: SHA-256(salt ‖ text in UTF-8), in lower-case hexadecimal. The
-/// journal's bytes hold the commitment; salt and text lie beside them and can be erased without breaking a proof.
+/// A salted commitment of a person's name or of a typed reason: SHA-256(salt ‖ text in UTF-8), in lower-case
+/// hexadecimal. The journal's bytes hold the commitment; salt and text lie beside them and can be erased without
+/// breaking a proof.
 /// </summary>
 public static class Commitment
 {

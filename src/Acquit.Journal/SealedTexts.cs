@@ -3,8 +3,8 @@ using System.Security.Cryptography;
 namespace Acquit.Journal;
 
 /// <summary>
-/// The erasable part of a fact: for each personal field its salt and its text. Erasing a field drops its line here; the canonical
-/// bytes, which hold only the commitment, stay as they are.
+/// The erasable part of a fact: for each personal field its salt and its text. Erasing a field drops its line here; the
+/// canonical bytes, which hold only the commitment, stay as they are.
 /// </summary>
 public sealed class SealedTexts
 {
@@ -117,7 +117,9 @@ public static class Salts
     /// <summary>The operating system's random bytes: what every real fact uses.</summary>
     public static FillSalt Random { get; } = RandomNumberGenerator.Fill;
 
-    /// <summary>Salts anyone can recompute, for golden vectors: the counter from 1, as sixteen big-endian bytes.</summary>
+    /// <summary>
+    /// Salts anyone can recompute, for golden vectors: the counter from 1, as sixteen big-endian bytes.
+    /// </summary>
     public static FillSalt Counted()
     {
         var count = 0L;

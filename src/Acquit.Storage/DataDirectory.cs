@@ -1,8 +1,8 @@
 namespace Acquit.Storage;
 
 /// <summary>
-/// Where an embedded installation keeps its data. The demonstration has its own folder: real data are never mixed with it, and removing
-/// it removes all of it.
+/// Where an embedded installation keeps its data. The demonstration has its own folder: real data are never mixed with
+/// it, and removing it removes all of it.
 /// </summary>
 /// <param name="Root">The folder that <c>--data</c> names.</param>
 /// <param name="Demonstration">True for the demonstration.</param>

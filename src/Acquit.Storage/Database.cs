@@ -80,7 +80,9 @@ public sealed class Database : IAsyncDisposable
         : new PostgresDb(new DbContextOptionsBuilder<PostgresDb>().UseNpgsql(connection).Options);
 
     internal DbConnection Connection() =>
-        _server is not null ? _server.CreateConnection() : new SqliteConnection(ConnectionString(_file!, pooling: true));
+        _server is not null
+            ? _server.CreateConnection()
+            : new SqliteConnection(ConnectionString(_file!, pooling: true));
 
     internal WriteSession OpenWriteSession()
     {

@@ -5,7 +5,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Acquit.Storage;
 
-/// <summary>Brings a database to this program's schema before the first request, or says in a sentence why it cannot.</summary>
+/// <summary>
+/// Brings a database to this program's schema before the first request, or says in a sentence why it cannot.
+/// </summary>
 internal sealed class DatabasePreparation(Database database)
 {
     private const int NotADatabase = 26;
@@ -95,7 +97,8 @@ internal sealed class DatabasePreparation(Database database)
             return new(
                 "data.unwritable",
                 new(
-                    $"Le dossier {folder} n'accepte pas l'écriture. Choisissez-en un autre avec --data, ou donnez-en le droit.",
+                    $"Le dossier {folder} n'accepte pas l'écriture. Choisissez-en un autre avec --data, ou donnez-en "
+                        + "le droit.",
                     $"The folder {folder} cannot be written to. Choose another with --data, or grant the right."));
         }
     }

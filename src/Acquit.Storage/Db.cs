@@ -11,8 +11,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Acquit.Storage;
 
 /// <summary>
-/// The one database, read through EF Core. Rows of the journal and of its projections are written by <see cref="UnitOfWork"/>
-/// alone; only ASP.NET Core Identity saves through this context.
+/// The one database, read through EF Core. Rows of the journal and of its projections are written by
+/// <see cref="UnitOfWork"/> alone; only ASP.NET Core Identity saves through this context.
 /// </summary>
 public abstract class Db(DbContextOptions options) : IdentityDbContext<Account, IdentityRole<Guid>, Guid>(options)
 {

@@ -7,19 +7,22 @@ namespace Acquit.Storage;
 /// <summary>A file in the vault.</summary>
 /// <param name="Sha256">SHA-256, in lower-case hexadecimal: its only name there.</param>
 /// <param name="Length">Bytes.</param>
-/// <param name="MediaType">Kind found in the content, such as <c>application/pdf</c>; never what the sender said.</param>
+/// <param name="MediaType">Kind found in the content, such as <c>application/pdf</c>; never what the sender
+/// said.</param>
 public sealed record VaultedFile(string Sha256, long Length, string MediaType);
 
 /// <summary>
-/// Files on disk, each under its SHA-256: the same bytes lie there once, and bytes that changed no longer answer to their name.
-/// A file is whole or absent, even when the process is killed.
+/// Files on disk, each under its SHA-256: the same bytes lie there once, and bytes that changed no longer answer to
+/// their name. A file is whole or absent, even when the process is killed.
 /// </summary>
 /// <param name="folder">Where they lie.</param>
 public sealed class DocumentVault(string folder)
 {
     private const int Chunk = 128 * 1024;
 
-    /// <summary>Stores bytes; refused with <c>document.too-large</c> beyond the limit, and then nothing is kept.</summary>
+    /// <summary>
+    /// Stores bytes; refused with <c>document.too-large</c> beyond the limit, and then nothing is kept.
+    /// </summary>
     /// <param name="content">The bytes, read once.</param>
     /// <param name="longest">Most bytes accepted.</param>
     /// <param name="cancellation">Gives up; nothing is kept.</param>
@@ -50,7 +53,8 @@ public sealed class DocumentVault(string folder)
 
     /// <summary>Opens a file; null when the vault does not hold it.</summary>
     public Stream? Open(string sha256) => Holds(sha256)
-        ? new FileStream(PathOf(sha256), FileMode.Open, FileAccess.Read, FileShare.Read, Chunk, FileOptions.Asynchronous)
+        ? new FileStream(
+            PathOf(sha256), FileMode.Open, FileAccess.Read, FileShare.Read, Chunk, FileOptions.Asynchronous)
         : null;
 
     /// <summary>The fact that a file of the vault is known, its kind and its length read from its bytes.</summary>

@@ -7,7 +7,8 @@ namespace Acquit.Storage;
 /// </summary>
 /// <param name="Count">How many come, at least one; another number is our fault and records nothing.</param>
 /// <param name="Facts">The facts, read once, on another thread than the caller's.</param>
-/// <param name="Written">Told how many are written so far, now and then; they are recorded only once the commit is answered.</param>
+/// <param name="Written">Told how many are written so far, now and then; they are recorded only once the commit is
+/// answered.</param>
 public sealed record FactStream(int Count, IEnumerable<Fact> Facts, Action<int>? Written = null)
 {
     /// <summary>Throws unless as many came as were told.</summary>

@@ -2,7 +2,10 @@ using System.Globalization;
 
 namespace Acquit.Storage;
 
-/// <summary>Where a page of a list begins: after (or, backwards, before) an item, by its position and its amount where lists rank.</summary>
+/// <summary>
+/// Where a page of a list begins: after (or, backwards, before) an item, by its position and its amount where lists
+/// rank.
+/// </summary>
 internal sealed record PageCursor(long Position, long Cents = 0, bool Backwards = false)
 {
     /// <summary>Reads a cursor; null for the first page, and for anything that no page gave.</summary>

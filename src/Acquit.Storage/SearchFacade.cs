@@ -8,8 +8,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Acquit.Storage;
 
 /// <summary>
-/// What the one search box finds among acts and expenditures: an amount to the cent, a number however it is written, the beginning
-/// of a name. At most five queries, whatever is recorded, each through an index.
+/// What the one search box finds among acts and expenditures: an amount to the cent, a number however it is written,
+/// the beginning of a name. At most five queries, whatever is recorded, each through an index.
 /// </summary>
 /// <param name="database">The database.</param>
 public sealed class SearchFacade(Database database)
@@ -46,8 +46,8 @@ public sealed class SearchFacade(Database database)
     }
 
     /// <summary>
-    /// The keys that a number may have been written with: accounting software pads its last part with zeros, people do not. A
-    /// column is asked for each of them through its index.
+    /// The keys that a number may have been written with: accounting software pads its last part with zeros, people do
+    /// not. A column is asked for each of them through its index.
     /// </summary>
     internal static string[] NumberKeys(string key)
     {
@@ -72,7 +72,8 @@ public sealed class SearchFacade(Database database)
         return
         [
             .. Enumerable.Range(Math.Max(1, digits.Length), Math.Max(1, WidestNumber - digits.Length))
-                .Select(width => before + digits.PadLeft(width, '0') + after).Append(key).Distinct(StringComparer.Ordinal),
+                .Select(width => before + digits.PadLeft(width, '0') + after).Append(key)
+                .Distinct(StringComparer.Ordinal),
         ];
     }
 
@@ -80,7 +81,8 @@ public sealed class SearchFacade(Database database)
         Db db, string[] numbers, CancellationToken cancellation)
     {
         var rows = await db.Expenditures.AsNoTracking()
-            .Where(row => EF.Parameter(numbers).Contains(row.OrderKey) || EF.Parameter(numbers).Contains(row.InvoiceKey))
+            .Where(
+                row => EF.Parameter(numbers).Contains(row.OrderKey) || EF.Parameter(numbers).Contains(row.InvoiceKey))
             .OrderBy(row => row.Position).Take(Most + 1).ToListAsync(cancellation);
         return rows.ConvertAll(row => Found(
             row, numbers.Contains(row.OrderKey) ? FoundAs.Order : FoundAs.Invoice, row.NetCents));
@@ -94,7 +96,8 @@ public sealed class SearchFacade(Database database)
         var events = await db.ExpenditureEvents.AsNoTracking()
             .Where(row => row.Cents == cents || row.NetCents == cents)
             .OrderBy(row => row.Position).Take(Most + 1)
-            .Join(db.Expenditures, row => row.Expenditure, row => row.Position, (happened, row) => new { happened, row })
+            .Join(
+                db.Expenditures, row => row.Expenditure, row => row.Position, (happened, row) => new { happened, row })
             .ToListAsync(cancellation);
         return
         [
@@ -147,7 +150,8 @@ public sealed class SearchFacade(Database database)
     };
 
     private static FoundExpenditure Found(ExpenditureRow row, FoundAs found, long cents) => new(
-        new(row.Expenditure), new(row.Grant), new(row.Line), row.OrderNumber, row.InvoiceNumber, row.Supplier, row.Label,
+        new(row.Expenditure), new(row.Grant), new(row.Line), row.OrderNumber, row.InvoiceNumber, row.Supplier,
+        row.Label,
         found, new(cents));
 }
 

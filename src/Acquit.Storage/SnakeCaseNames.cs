@@ -3,7 +3,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Acquit.Storage;
 
-/// <summary>Names of tables and columns: those of the row in lower case with underscores, the same on both databases.</summary>
+/// <summary>
+/// Names of tables and columns: those of the row in lower case with underscores, the same on both databases.
+/// </summary>
 internal static class SnakeCaseNames
 {
     public static void Apply(ModelBuilder builder)

@@ -30,20 +30,27 @@ public sealed class UnitOfWork : IAsyncDisposable
     }
 
     /// <summary>
-    /// Records facts. Answered only once they are on disk. Refused with <c>stale</c> when an object that was read has moved, with
-    /// <c>duplicate</c> when what must be unique is there already, with <c>text.unwritable</c> when a text cannot be kept.
+    /// Records facts. Answered only once they are on disk. Refused with <c>stale</c> when an object that was read has
+    /// moved, with
+    /// <c>duplicate</c> when what must be unique is there already, with <c>text.unwritable</c> when a text cannot be
+    /// kept.
     /// </summary>
     /// <param name="attribution">Who acts, when, under which role, by which way in.</param>
     /// <param name="facts">At least one fact.</param>
     /// <param name="reads">The objects that the decision rests on, as they were read.</param>
-    /// <param name="idempotencyKey">The request's own key: asked again, it is answered again and records nothing.</param>
+    /// <param name="idempotencyKey">The request's own key: asked again, it is answered again and records
+    /// nothing.</param>
     /// <param name="cancellation">Gives up waiting; what is already with the writer may still be recorded.</param>
     public Task<Decision<Committed>> Commit(
         Attribution attribution, IReadOnlyList<Fact> facts, IReadOnlyList<ReadVersion>? reads = null,
         string? idempotencyKey = null, CancellationToken cancellation = default) =>
         Commit(attribution, new FactStream(facts.Count, facts), reads, idempotencyKey, cancellation);
 
-    /// <summary>Records many facts as one act, all or nothing, as <see cref="Commit(Attribution, IReadOnlyList{Fact}, IReadOnlyList{ReadVersion}?, string?, CancellationToken)"/> does.</summary>
+    /// <summary>
+    /// Records many facts as one act, all or nothing, as
+    /// <see cref="Commit(Attribution, IReadOnlyList{Fact}, IReadOnlyList{ReadVersion}?, string?, CancellationToken)"/>
+    /// does.
+    /// </summary>
     public async Task<Decision<Committed>> Commit(
         Attribution attribution, FactStream facts, IReadOnlyList<ReadVersion>? reads = null,
         string? idempotencyKey = null, CancellationToken cancellation = default)

@@ -4,7 +4,9 @@ using Xunit;
 
 namespace Acquit.Browser;
 
-/// <summary>Every page, at a desk's width and a phone's, in both languages: no defect that axe can see, nothing cut off.</summary>
+/// <summary>
+/// Every page, at a desk's width and a phone's, in both languages: no defect that axe can see, nothing cut off.
+/// </summary>
 public sealed class AccessibilityTests(BrowserSite browser) : BrowserTest(browser)
 {
     /// <summary>Pages looked at. A new page is added here.</summary>

@@ -4,7 +4,9 @@ using Xunit;
 
 namespace Acquit.Browser;
 
-/// <summary>Décisions in a real browser: from the text of an act to a point settled, by keyboard; no defect that axe can see.</summary>
+/// <summary>
+/// Décisions in a real browser: from the text of an act to a point settled, by keyboard; no defect that axe can see.
+/// </summary>
 public sealed class ActTests(BrowserSite browser) : BrowserTest(browser)
 {
     private static readonly SemaphoreSlim Once = new(1, 1);

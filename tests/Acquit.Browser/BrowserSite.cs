@@ -10,7 +10,9 @@ using Xunit;
 
 namespace Acquit.Browser;
 
-/// <summary>The demonstration on a real Kestrel and a real Chromium; without Chromium every test is a named skip.</summary>
+/// <summary>
+/// The demonstration on a real Kestrel and a real Chromium; without Chromium every test is a named skip.
+/// </summary>
 public sealed class BrowserSite : IAsyncLifetime
 {
     private static readonly string[] Arguments =
@@ -26,7 +28,8 @@ public sealed class BrowserSite : IAsyncLifetime
     public TestSite Site { get; private set; } = null!;
 
     /// <summary>Where pictures and the table of criteria are left.</summary>
-    public static DirectoryInfo Artifacts { get; } = Directory.CreateDirectory(Path.Combine(Root(), "artifacts", "browser"));
+    public static DirectoryInfo Artifacts { get; } = Directory.CreateDirectory(
+        Path.Combine(Root(), "artifacts", "browser"));
 
     private static string Chromium => Environment.GetEnvironmentVariable("ACQUIT_TEST_CHROMIUM") ?? "/usr/bin/chromium";
 

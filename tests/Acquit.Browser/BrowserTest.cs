@@ -36,14 +36,16 @@ public abstract class BrowserTest(BrowserSite browser) : IAsyncDisposable
     {
         if (Environment.GetEnvironmentVariable("ACQUIT_PICTURES") is { Length: > 0 })
         {
-            await page.ScreenshotAsync(new() { Path = Path.Combine(Artifacts.FullName, $"{name}.png"), FullPage = true });
+            await page.ScreenshotAsync(
+                new() { Path = Path.Combine(Artifacts.FullName, $"{name}.png"), FullPage = true });
         }
     }
 
     /// <summary>Fails on whatever axe sees, and adds what it judged to the table of criteria.</summary>
     protected static async Task Clean(IPage page, string name)
     {
-        // Rules that passed name one node each: the table counts rules, and naming every node costs a third of the time.
+        // Rules that passed name one node each: the table counts rules, and naming every node costs a third of the
+        // time.
         var result = await page.RunAxe(new() { ResultTypes = [ResultType.Violations] });
         RgaaTable.Add(name, result);
         var said = result.Violations.Select(each =>

@@ -5,7 +5,9 @@ using Xunit;
 
 namespace Acquit.Browser;
 
-/// <summary>The grant file and its expenditures, from an empty site: no defect that axe can see at any step, keyboard alone.</summary>
+/// <summary>
+/// The grant file and its expenditures, from an empty site: no defect that axe can see at any step, keyboard alone.
+/// </summary>
 public sealed class GrantPagesTests(BrowserSite browser) : BrowserTest(browser)
 {
     private const string File = """
@@ -51,8 +53,10 @@ public sealed class GrantPagesTests(BrowserSite browser) : BrowserTest(browser)
         await page.WaitForURLAsync("**/recu/**");
         foreach (var (path, name) in new[]
         {
-            ("", "fiche"), ("/preuves", "preuves"), ("/chaine", "chaine"), ("/journal", "journal"), ("/depenses", "depenses"),
-            ("/depenses?motif=payment.missing", "motif"), ("/parametres", "parametres"), ("/imputations", "imputations"),
+            ("", "fiche"), ("/preuves", "preuves"), ("/chaine", "chaine"), ("/journal", "journal"),
+            ("/depenses", "depenses"),
+            ("/depenses?motif=payment.missing", "motif"), ("/parametres", "parametres"),
+            ("/imputations", "imputations"),
             ("/operation", "operation"), ("/deductions/nouvelle", "deduction"), ("/depenses/nouvelle", "saisie"),
             ("/attester", "refus"), ("/certifier", "refus-certifier"),
         })

@@ -48,8 +48,10 @@ public sealed class IslandTests(BrowserSite browser) : BrowserTest(browser)
     {
         var page = await Page(script: false);
         await page.GotoAsync("/composants#example-base");
-        var lit = await page.Locator("#example-base").EvaluateAsync<string>("mark => getComputedStyle(mark).backgroundColor");
-        var quiet = await page.Locator("#example-for").EvaluateAsync<string>("mark => getComputedStyle(mark).backgroundColor");
+        var lit = await page.Locator("#example-base")
+            .EvaluateAsync<string>("mark => getComputedStyle(mark).backgroundColor");
+        var quiet = await page.Locator("#example-for")
+            .EvaluateAsync<string>("mark => getComputedStyle(mark).backgroundColor");
         Assert.NotEqual(quiet, lit);
     }
 
@@ -86,6 +88,7 @@ public sealed class IslandTests(BrowserSite browser) : BrowserTest(browser)
         await Assertions.Expect(page.Locator(".exports").First).ToBeHiddenAsync();
         await Assertions.Expect(page.Locator(".print-header")).ToContainTextAsync("FICTIF");
         await Assertions.Expect(page.Locator(".print-header")).ToContainTextAsync("4 juillet 2022");
-        await page.PdfAsync(new() { Path = Path.Combine(Artifacts.FullName, "composants.pdf"), PreferCSSPageSize = true });
+        await page.PdfAsync(
+            new() { Path = Path.Combine(Artifacts.FullName, "composants.pdf"), PreferCSSPageSize = true });
     }
 }

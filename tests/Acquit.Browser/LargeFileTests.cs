@@ -4,7 +4,9 @@ using Xunit;
 
 namespace Acquit.Browser;
 
-/// <summary>A file too large: said in the field before it is sent, and by a page after it was sent where there is no script.</summary>
+/// <summary>
+/// A file too large: said in the field before it is sent, and by a page after it was sent where there is no script.
+/// </summary>
 public sealed class LargeFileTests(BrowserSite browser) : BrowserTest(browser), IAsyncLifetime
 {
     private readonly FileInfo large = new(Path.Combine(Path.GetTempPath(), $"acquit-{Guid.CreateVersion7():N}.txt"));

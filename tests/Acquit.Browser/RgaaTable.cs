@@ -8,7 +8,8 @@ namespace Acquit.Browser;
 /// <summary>What axe could judge of each RGAA criterion, over every page that was looked at.</summary>
 internal static class RgaaTable
 {
-    private static readonly ConcurrentDictionary<string, (int Passed, int Failed)> Criteria = new(StringComparer.Ordinal);
+    private static readonly ConcurrentDictionary<string, (int Passed, int Failed)> Criteria = new(
+        StringComparer.Ordinal);
     private static readonly ConcurrentDictionary<string, bool> Pages = new(StringComparer.Ordinal);
 
     public static void Add(string page, AxeResult result)

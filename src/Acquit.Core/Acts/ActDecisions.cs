@@ -121,10 +121,10 @@ public static class ActDecisions
 
         return known.Any(other => ActIdentity.Same(other, candidate))
             ? new("act.contradiction", new(
-                $"Un autre texte porte déjà le numéro {fact.Number} pour la même assemblée. Les deux ne sont pas fondus : "
-                + "comparez-les, puis faites rectifier celui qui est faux.",
-                $"Another text already bears number {fact.Number} for the same body. They are not merged: compare them, then "
-                + "have the wrong one put right."), Field: "Chosen")
+                $"Un autre texte porte déjà le numéro {fact.Number} pour la même assemblée. Les deux ne sont pas "
+                + "fondus : comparez-les, puis faites rectifier celui qui est faux.",
+                $"Another text already bears number {fact.Number} for the same body. They are not merged: compare "
+                + "them, then have the wrong one put right."), Field: "Chosen")
             : null;
     }
 
@@ -132,10 +132,10 @@ public static class ActDecisions
     {
         var which = act.Number?.Value ?? act.Ordinal.ToString(CultureInfo.InvariantCulture);
         return new("act.date-unknown", new(
-            $"La date de réunion de l'acte {which} n'a pas pu être lue : la règle applicable ce jour-là reste inconnue, et "
-            + "l'acte ne peut être enregistré. Vérifiez que le fichier contient bien son en-tête.",
-            $"The meeting date of act {which} could not be read: the rule of that day stays unknown and the act cannot be "
-            + "recorded. Check that the file holds its heading."), Field: "Chosen");
+            $"La date de réunion de l'acte {which} n'a pas pu être lue : la règle applicable ce jour-là reste "
+            + "inconnue, et l'acte ne peut être enregistré. Vérifiez que le fichier contient bien son en-tête.",
+            $"The meeting date of act {which} could not be read: the rule of that day stays unknown and the act cannot "
+            + "be recorded. Check that the file holds its heading."), Field: "Chosen");
     }
 
     private static Decision<PersonalText> Reason(string? reason)

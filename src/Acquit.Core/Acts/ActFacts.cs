@@ -19,7 +19,8 @@ public readonly record struct ActId(Guid Value);
 /// <param name="Title">Its title.</param>
 /// <param name="Adopted">True when adopted, false when rejected, null when the text does not say.</param>
 public sealed record ActRecorded(
-    ActId Act, string Document, int Ordinal, string? Number, string? Body, string? Authority, DateOnly Date, string Title,
+    ActId Act, string Document, int Ordinal, string? Number, string? Body, string? Authority, DateOnly Date,
+    string Title,
     bool? Adopted) : Fact(Act.Value, Date);
 
 /// <summary>A person settled a point raised on an act, giving the reason; the act's text stays as it is.</summary>

@@ -24,7 +24,9 @@ public static class Days
         "December",
     ];
 
-    /// <summary>The day in words: <c>4 juillet 2022</c> or <c>4 July 2022</c>; no-break between day and month.</summary>
+    /// <summary>
+    /// The day in words: <c>4 juillet 2022</c> or <c>4 July 2022</c>; no-break between day and month.
+    /// </summary>
     public static string Print(DateOnly day, Language language) => language switch
     {
         Language.French => $"{FrenchDay(day)}{NoBreakSpace}{FrenchMonths[day.Month - 1]} {Year(day)}",
@@ -50,7 +52,9 @@ public static class Days
     /// <summary>ISO form, for addresses, date fields and machines.</summary>
     public static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    /// <summary>Reads <c>31/12/2023</c>, <c>31.12.2023</c> or <c>2023-12-31</c>; an impossible day is refused.</summary>
+    /// <summary>
+    /// Reads <c>31/12/2023</c>, <c>31.12.2023</c> or <c>2023-12-31</c>; an impossible day is refused.
+    /// </summary>
     /// <param name="text">What was typed.</param>
     /// <param name="field">Field of the form, carried into the refusal.</param>
     public static Decision<DateOnly> Parse(string? text, string? field = null)

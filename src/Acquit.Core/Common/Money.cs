@@ -55,8 +55,8 @@ public readonly record struct Money(long Cents) : IComparable<Money>
     public Money Times(Ratio ratio) => new(ratio.ApplyHalfUp(Cents));
 
     /// <summary>
-    /// Parts in proportion to the weights, by largest remainder: they sum to the whole to the cent and each lies within one
-    /// cent of its exact share. Equal remainders go to the earlier part.
+    /// Parts in proportion to the weights, by largest remainder: they sum to the whole to the cent and each lies within
+    /// one cent of its exact share. Equal remainders go to the earlier part.
     /// </summary>
     /// <param name="weights">Not negative; their sum is positive.</param>
     public IReadOnlyList<Money> Split(params IReadOnlyList<long> weights)

@@ -38,14 +38,16 @@ public readonly record struct Ratio(long Numerator, long Denominator)
     /// <exception cref="OverflowException">The result does not fit.</exception>
     public long ApplyHalfUp(long value)
     {
-        var product = (Int128)value * Numerator;
+        var product = Math.BigMul(value, Numerator);
         var negative = product < 0;
         var magnitude = negative ? -product : product;
-        var rounded = ((2 * magnitude) + Denominator) / (2 * (Int128)Denominator);
+        var rounded = (magnitude + magnitude + Denominator) / ((Int128)Denominator + Denominator);
         return checked((long)(negative ? -rounded : rounded));
     }
 
-    /// <summary>The ratio as a percentage with so many decimals, cut (never rounded) after the last: for display.</summary>
+    /// <summary>
+    /// The ratio as a percentage with so many decimals, cut (never rounded) after the last: for display.
+    /// </summary>
     public string ToPercentText(int decimals)
     {
         var scaled = BigInteger.Abs(Numerator) * 100 * BigInteger.Pow(10, decimals) / Denominator;

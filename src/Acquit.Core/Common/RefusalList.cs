@@ -66,7 +66,9 @@ internal sealed class RefusalList
     public RefusalList RequireText(string text, string field, string french, string english) =>
         Require(!string.IsNullOrWhiteSpace(text), "text.missing", french, english, field);
 
-    /// <summary>A text that can be kept and found again: its folded key, which may be longer, is what an index holds.</summary>
+    /// <summary>
+    /// A text that can be kept and found again: its folded key, which may be longer, is what an index holds.
+    /// </summary>
     public RefusalList RequireLength(string text, int longest, string field, bool folded) => Require(
         text.Length <= longest && (!folded || Folding.Key(text).Length <= longest), "text.too-long",
         $"Au plus {longest} caractères.", $"At most {longest} characters.", field);

@@ -39,9 +39,9 @@ public sealed record BudgetCoding(string Nature, string Group, string Function)
     };
 
     /// <summary>
-    /// What does not hold together between nature, group and section: 90 and 91 with a function go with capital and classes
-    /// 1 and 2, 93 with a function goes with operating and classes 6 and 7; 92x is capital, 94x operating, by nature (139x
-    /// and 777 live there); 95x has no article. Empty when the coding is coherent.
+    /// What does not hold together between nature, group and section: 90 and 91 with a function go with capital and
+    /// classes 1 and 2, 93 with a function goes with operating and classes 6 and 7; 92x is capital, 94x operating, by
+    /// nature (139x and 777 live there); 95x has no article. Empty when the coding is coherent.
     /// </summary>
     /// <param name="section">The section printed beside the coding; null where none is.</param>
     public IReadOnlyList<Refusal> Incoherences(Section? section)
@@ -54,14 +54,16 @@ public sealed record BudgetCoding(string Nature, string Group, string Function)
 
         if (SectionOfGroup is not { } groupSection)
         {
-            return [Refuse("coding.unknown-group", $"Le groupe {Group} n'existe ni en investissement ni en fonctionnement.",
+            return [Refuse(
+                "coding.unknown-group", $"Le groupe {Group} n'existe ni en investissement ni en fonctionnement.",
                 $"Group {Group} exists neither in the capital nor in the operating section.")];
         }
 
         List<Refusal> found = [];
         if (section is { } printed && printed != groupSection)
         {
-            found.Add(Refuse("coding.section", $"Le groupe {Group} est en {French(groupSection)}, la section imprimée dit "
+            found.Add(Refuse(
+                "coding.section", $"Le groupe {Group} est en {French(groupSection)}, la section imprimée dit "
                 + $"{French(printed)}.", $"Group {Group} is {English(groupSection)}, the printed section says "
                 + $"{English(printed)}."));
         }
@@ -74,9 +76,14 @@ public sealed record BudgetCoding(string Nature, string Group, string Function)
         }
 
         found.AddRange(Function.Length == 0 && IsItemisable
-            ? [Refuse("coding.no-function", $"Le groupe {Group} demande une fonction.", $"Group {Group} needs a function.")]
+            ? [
+                Refuse(
+                    "coding.no-function", $"Le groupe {Group} demande une fonction.",
+                    $"Group {Group} needs a function."),
+            ]
             : MovesBetweenSections && IsItemisable
-                ? [Refuse("coding.not-itemisable", $"La nature {Nature} ne se ventile pas par fonction : groupe 92x ou 94x.",
+                ? [Refuse(
+                    "coding.not-itemisable", $"La nature {Nature} ne se ventile pas par fonction : groupe 92x ou 94x.",
                     $"Nature {Nature} is not broken down by function: group 92x or 94x.")]
                 : []);
         return found;

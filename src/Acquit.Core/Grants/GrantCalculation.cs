@@ -42,7 +42,9 @@ internal sealed class GrantCalculation
     public IReadOnlyList<Money> DueByLine =>
         sum == 0 ? [.. capped.Select(_ => Money.Zero)] : Due.Split([.. capped.Select(part => (long)part)]);
 
-    /// <summary>What counts of each line, its cap taken, half-up to the cent: for display, never computed with.</summary>
+    /// <summary>
+    /// What counts of each line, its cap taken, half-up to the cent: for display, never computed with.
+    /// </summary>
     public IReadOnlyList<Money> CountedByLine => [.. capped.Select(Cents)];
 
     /// <summary>What counts in all, caps taken, half-up to the cent: for display, never computed with.</summary>

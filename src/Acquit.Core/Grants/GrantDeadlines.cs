@@ -52,7 +52,8 @@ public static class GrantDeadlines
                 left.Times(rate));
         }
 
-        foreach (var line in state.Lines.Where(line => line.CountsPasses && state.Terms.PassBasis.Value == PassBasis.RedeemedAndPaid))
+        var redeemed = state.Terms.PassBasis.Value == PassBasis.RedeemedAndPaid;
+        foreach (var line in state.Lines.Where(line => line.CountsPasses && redeemed))
         {
             yield return new(
                 new($"Dernière utilisation utile : {line.Label}", $"Last useful redemption: {line.Label}"), null,
@@ -75,8 +76,8 @@ public static class GrantDeadlines
 
         yield return Unknown(
             "Fin de conservation des pièces", "End of retention of documents",
-            "Deux ans après le 31 décembre qui suit les comptes portant la dernière dépense : l'autorité de gestion notifie "
-                + "ce départ (règlement 1303/2013, art. 140, à confirmer)",
+            "Deux ans après le 31 décembre qui suit les comptes portant la dernière dépense : l'autorité de gestion "
+                + "notifie ce départ (règlement 1303/2013, art. 140, à confirmer)",
             "Two years from the 31 December after the accounts with the final expenditure: the managing authority "
                 + "notifies that start (Regulation 1303/2013, art. 140, to be confirmed)");
     }
@@ -84,7 +85,8 @@ public static class GrantDeadlines
     private static GrantDeadline Plaque(GrantState state)
     {
         var actions = state.Operation?.Actions ?? [];
-        var completed = actions.Count > 0 && actions.All(action => action is { State: ActionState.Done, CompletedOn: not null })
+        var completed = actions.Count > 0
+            && actions.All(action => action is { State: ActionState.Done, CompletedOn: not null })
             ? actions.Max(action => action.CompletedOn)
             : null;
         return new(
@@ -92,7 +94,8 @@ public static class GrantDeadlines
             completed is null
                 ? new(
                     "Trois mois après l'achèvement de l'opération, qui n'est pas connu (annexe XII, 2.2, à confirmer)",
-                    "Three months after the operation's completion, which is not known (Annex XII, 2.2, to be confirmed)")
+                    "Three months after the operation's completion, which is not known (Annex XII, 2.2, to be "
+                        + "confirmed)")
                 : new(
                     "Trois mois après l'achèvement de l'opération (annexe XII, 2.2, à confirmer)",
                     "Three months after the operation's completion (Annex XII, 2.2, to be confirmed)"));

@@ -65,7 +65,8 @@ public static class WhatIf
         foreach (var part in Enum.GetValues<HypothesisPart>())
         {
             var next = With(applied, part, hypothesis);
-            if (next == applied || Evaluate(terms, sums, fromPlan, next) is not Decision<WhatIfOutcome>.Accepted outcome)
+            if (next == applied
+                || Evaluate(terms, sums, fromPlan, next) is not Decision<WhatIfOutcome>.Accepted outcome)
             {
                 continue;
             }

@@ -4,8 +4,9 @@ namespace Acquit.Core.Spending;
 
 /// <summary>
 /// Everything dated that is known of one expenditure: what the engine needs to assess it at any date. Built by
-/// <see cref="ExpenditureHistoryBuilder"/>. The usual story (one payment, one attestation, one certification) lies
-/// flat in the record, so that a million of them are read in a row; anything more lies in <see cref="More"/>.
+/// <see cref="ExpenditureHistoryBuilder"/>. The usual story (one payment of the whole, one attestation, one
+/// certification) lies flat in the record, so that a million of them are read in a row; anything more lies in
+/// <see cref="More"/>.
 /// </summary>
 public readonly record struct ExpenditureHistory
 {
@@ -21,9 +22,6 @@ public readonly record struct ExpenditureHistory
     /// <summary>Amount net of VAT, credit notes not deducted.</summary>
     public required Money Net { get; init; }
 
-    /// <summary>Amount with VAT, credit notes not deducted.</summary>
-    public required Money Gross { get; init; }
-
     internal DateOnly DeliveredOn { get; init; }
 
     internal DateOnly PaidOn { get; init; }
@@ -32,18 +30,16 @@ public readonly record struct ExpenditureHistory
 
     internal DateOnly CertifiedOn { get; init; }
 
-    internal Money Paid { get; init; }
-
     internal ExpenditureEvents? More { get; init; }
-
-    /// <summary>True where, at the date, the usual story holds and the payment is whole or has not come.</summary>
-    internal bool IsAllOrNothing(DateOnly at) =>
-        More is null & On <= at & (PaidOn > at | Paid >= Gross);
 }
 
-/// <summary>What goes beyond the usual story of an expenditure. Each list is in order of days.</summary>
+/// <summary>The story of an expenditure where it is not the usual one. Each list is in order of days.</summary>
 internal sealed class ExpenditureEvents
 {
+    /// <summary>Amount with VAT in cents, credit notes not deducted.</summary>
+    public required long Gross { get; init; }
+
+    /// <summary>Every payment, the first too.</summary>
     public DatedPayment[] Payments { get; init; } = [];
 
     public DatedCredit[] Credits { get; init; } = [];

@@ -153,7 +153,8 @@ public sealed class ExpenditureHistoryBuilder
         var certified = FirstLasting(evidences, EvidenceKind.DeliveryCertified);
         var more = new ExpenditureEvents
         {
-            Payments = paid.Length > 1 ? paid[1..] : [],
+            Gross = gross.Cents,
+            Payments = paid,
             Credits = [.. credits.OrderBy(credit => credit.On)],
             Withdrawals = [.. Ranges(withdrawals)],
             Evidence = [.. evidences.Where(evidence => evidence != attested && evidence != certified)],
@@ -168,13 +169,11 @@ public sealed class ExpenditureHistoryBuilder
             Line = line,
             On = on,
             Net = net,
-            Gross = gross,
             DeliveredOn = deliveredOn,
             PaidOn = paid.Length > 0 ? paid[0].On : ExpenditureHistory.Never,
-            Paid = paid.Length > 0 ? new(paid[0].Gross) : Money.Zero,
             AttestedOn = attested?.Days.From ?? ExpenditureHistory.Never,
             CertifiedOn = certified?.Days.From ?? ExpenditureHistory.Never,
-            More = IsEmpty(more) ? null : more,
+            More = IsUsual(more) ? null : more,
         };
     }
 
@@ -191,8 +190,9 @@ public sealed class ExpenditureHistoryBuilder
         return null;
     }
 
-    private static bool IsEmpty(ExpenditureEvents more) =>
-        more is { Payments: [], Credits: [], Withdrawals: [], Evidence: [], Exposures: [] };
+    private static bool IsUsual(ExpenditureEvents more) =>
+        more is { Credits: [], Withdrawals: [], Evidence: [], Exposures: [] }
+        && (more.Payments is [] || (more.Payments is [var whole] && whole.Gross >= more.Gross));
 
     private static DateOnly Earlier(DateOnly left, DateOnly right) => left < right ? left : right;
 

@@ -23,7 +23,8 @@ internal readonly struct PayableNet
     /// <summary>Gross cents to pay.</summary>
     public long Open { get; }
 
-    public static PayableNet WithoutCredits(long net, long gross) => new(net, gross, net, gross);
+    /// <summary>Without VAT nor credit notes: what is paid answers to as much.</summary>
+    public static PayableNet Plain(long net) => new(net, net, net, net);
 
     /// <summary>With the credit notes of a date.</summary>
     public static PayableNet Of(long net, long gross, ReadOnlySpan<DatedCredit> credits, DateOnly at)
@@ -40,13 +41,13 @@ internal readonly struct PayableNet
 
         inForce = inForce[..count];
         inForce.Sort(static (left, right) =>
-            ((Int128)right.Net * left.Gross).CompareTo((Int128)left.Net * right.Gross));
+            Math.BigMul(right.Net, left.Gross).CompareTo(Math.BigMul(left.Net, right.Gross)));
         var (bestNet, bestGross, restNet, restGross) = (net, gross, net, gross);
         foreach (var credit in inForce)
         {
             restNet -= credit.Net;
             restGross -= credit.Gross;
-            if (restGross > 0 && (Int128)restNet * bestGross < (Int128)bestNet * restGross)
+            if (restGross > 0 && Math.BigMul(restNet, bestGross) < Math.BigMul(bestNet, restGross))
             {
                 (bestNet, bestGross) = (restNet, restGross);
             }
@@ -58,6 +59,9 @@ internal readonly struct PayableNet
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public long For(long paid) => paid <= 0 ? 0 : paid >= denominator ? Whole : InPart(paid);
 
-    private long InPart(long paid) => Math.Min(
-        Whole, (long)(((2 * (Int128)paid * numerator) + denominator) / (2 * (Int128)denominator)));
+    private long InPart(long paid)
+    {
+        var product = Math.BigMul(paid, numerator);
+        return Math.Min(Whole, (long)((product + product + denominator) / ((Int128)denominator + denominator)));
+    }
 }

@@ -23,9 +23,7 @@ public static class SpendingEngine
 
         return history.More is { } more
             ? AssessFull(history, more, terms, at)
-            : AssessUsual(
-                UsualCase.Of(history, terms.Window, at), history.Net.Cents, history.Gross.Cents, history.Paid.Cents,
-                terms);
+            : AssessUsual(UsualCase.Of(history, terms.Window, at), history.Net.Cents, terms);
     }
 
     /// <summary>
@@ -66,7 +64,7 @@ public static class SpendingEngine
         foreach (ref readonly var history in histories)
         {
             ref readonly var lineTerms = ref terms[history.Line];
-            if (history.IsAllOrNothing(at))
+            if (history.More is null & history.On <= at)
             {
                 var index = UsualCase.Of(history, lineTerms.Window, at).Index;
                 ref var sum = ref sums[(history.Line * UsualCase.Count) + index];
@@ -92,38 +90,32 @@ public static class SpendingEngine
             {
                 var line = i / UsualCase.Count;
                 totals[line].Add(
-                    AssessUsual(new(i % UsualCase.Count), sums[i].Cents, sums[i].Cents, sums[i].Cents, terms[line]),
-                    sums[i].Count);
+                    AssessUsual(new(i % UsualCase.Count), sums[i].Cents, terms[line]), sums[i].Count);
             }
         }
     }
 
-    private static ExpenditureAssessment AssessUsual(
-        UsualCase usual, long net, long gross, long paidGross, in CountingTerms terms)
+    // Paid in full or not at all: the gross amount does not matter.
+    private static ExpenditureAssessment AssessUsual(UsualCase usual, long net, in CountingTerms terms)
     {
         var paid = new PaidGross();
         if (usual.IsPaid)
         {
-            paid.Add(paidGross, usual.IsPaidInWindow, usual.IsAttested);
+            paid.Add(net, usual.IsPaidInWindow, usual.IsAttested);
         }
 
         var present = usual.IsCertified ? Certification : EvidenceSet.None;
         return Conclude(
             new(net), DeliveryBlocks(default, terms, usual.IsDelivered, usual.IsDeliveredInWindow), terms,
-            PayableNet.WithoutCredits(net, gross), paid, present, 0, 0);
+            PayableNet.Plain(net), paid, present, 0, 0);
     }
 
     private static ExpenditureAssessment AssessFull(
         in ExpenditureHistory history, ExpenditureEvents more, in CountingTerms terms, DateOnly at)
     {
-        var payable = PayableNet.Of(history.Net.Cents, history.Gross.Cents, more.Credits, at);
+        var payable = PayableNet.Of(history.Net.Cents, more.Gross, more.Credits, at);
         var (present, attestedUntil) = EvidenceAt(history, more, at);
         var paid = new PaidGross();
-        if (history.PaidOn <= at)
-        {
-            paid.Add(history.Paid.Cents, terms.Window.Contains(history.PaidOn), history.PaidOn <= attestedUntil);
-        }
-
         foreach (var payment in more.Payments)
         {
             if (payment.On <= at)

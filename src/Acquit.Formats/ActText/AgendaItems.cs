@@ -12,10 +12,12 @@ internal static class AgendaItems
         ["rapport", "rapports", "point", "points", "dossier", "dossiers", "affaire", "affaires", "question", "questions"];
 
     private static readonly string[] Until = ["jusqu'au", "jusqu'a", "jusque"];
-    private static readonly string[] Since = ["a partir", "a compter", "des le", "depuis le", "arrive au", "arrivee au"];
+    private static readonly string[] Since =
+        ["a partir", "a compter", "des le", "depuis le", "arrive au", "arrivee au"];
     private static readonly string[] Save = ["sauf", "excepte", "hormis", "ne participe pas"];
     private static readonly string[] Only = ["uniquement", "seulement", "pour le", "pour les"];
-    private static readonly string[] Leaves = ["depart", "part", "parti", "partie", "quitte", "sorti", "sortie", "sort"];
+    private static readonly string[] Leaves =
+        ["depart", "part", "parti", "partie", "quitte", "sorti", "sortie", "sort"];
     private static readonly string[] Arrives = ["arrive", "arrivee", "arrivees", "entre", "entree"];
 
     /// <summary>True where a stretch speaks of a part of a meeting, by item or by time.</summary>

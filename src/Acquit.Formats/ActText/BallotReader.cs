@@ -33,7 +33,8 @@ internal sealed class BallotReader
     {
         _context = context;
         _flow = context.Flow;
-        _members = [.. roll.Present.Concat(roll.Apologies).Concat(roll.NonVoting).Select(name => Folding.Key(name.Value))];
+        _members =
+            [.. roll.Present.Concat(roll.Apologies).Concat(roll.NonVoting).Select(name => Folding.Key(name.Value))];
     }
 
     /// <summary>The votes by name in a stretch, in the order of the lists.</summary>
@@ -61,7 +62,8 @@ internal sealed class BallotReader
             }
 
             var label = labels.Where(word => _flow.Has(word, at)).Max(word => word.Length);
-            if (List(at + label, search.End) is { IsEmpty: false } list && Names(list, out var end) is { Count: > 0 } names)
+            if (List(at + label, search.End) is { IsEmpty: false } list
+                && Names(list, out var end) is { Count: > 0 } names)
             {
                 _flow.Mark(at, end);
                 return names;

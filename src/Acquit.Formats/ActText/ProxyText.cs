@@ -44,7 +44,8 @@ internal static class ProxyText
     /// <summary>"pouvoir à M. X à partir du rapport 15": what follows the name says for which items.</summary>
     private static int HolderEnd(Flow flow, int start, int end)
     {
-        var part = flow.FindAny(["a partir", "a compter", "jusqu'au", "jusqu'a", "pour le", "pour les", "sauf"], start, end);
+        var part = flow.FindAny(
+            ["a partir", "a compter", "jusqu'au", "jusqu'a", "pour le", "pour les", "sauf"], start, end);
         return part > start ? part : end;
     }
 

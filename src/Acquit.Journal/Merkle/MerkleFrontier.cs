@@ -3,8 +3,9 @@ using System.Numerics;
 namespace Acquit.Journal.Merkle;
 
 /// <summary>
-/// The right edge of the tree: the roots of its perfect subtrees, from the largest to the smallest, one for each bit set in the size. It
-/// is all that is needed to append leaves and to know the root: 32 bytes for each of at most 63 subtrees.
+/// The right edge of the tree: the roots of its perfect subtrees, from the largest to the smallest, one for each bit
+/// set in the size. It is all that is needed to append leaves and to know the root: 32 bytes for each of at most 63
+/// subtrees.
 /// </summary>
 public sealed class MerkleFrontier
 {

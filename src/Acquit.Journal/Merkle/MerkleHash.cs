@@ -2,7 +2,9 @@ using System.Security.Cryptography;
 
 namespace Acquit.Journal.Merkle;
 
-/// <summary>The two hashes of the tree of RFC 6962, section 2.1: a leaf and a node can never be taken for each other.</summary>
+/// <summary>
+/// The two hashes of the tree of RFC 6962, section 2.1: a leaf and a node can never be taken for each other.
+/// </summary>
 public static class MerkleHash
 {
     /// <summary>Bytes of a hash.</summary>

@@ -3,8 +3,8 @@ using System.Numerics;
 namespace Acquit.Journal.Merkle;
 
 /// <summary>
-/// Proofs that a leaf is in the tree and that a tree only grew. They are made as RFC 6962 says (2.1.1 and 2.1.2) and verified
-/// as RFC 9162 says (2.1.3.2 and 2.1.4.2), so that maker and verifier do not share a mistake.
+/// Proofs that a leaf is in the tree and that a tree only grew. They are made as RFC 6962 says (2.1.1 and 2.1.2) and
+/// verified as RFC 9162 says (2.1.3.2 and 2.1.4.2), so that maker and verifier do not share a mistake.
 /// </summary>
 public static class MerkleProof
 {
@@ -27,7 +27,9 @@ public static class MerkleProof
         return MerkleHash.Node(Root(leafHashes, from, split), Root(leafHashes, split, before));
     }
 
-    /// <summary>The proof that the leaf at an index is in the tree of all these leaves, from the leaf upwards.</summary>
+    /// <summary>
+    /// The proof that the leaf at an index is in the tree of all these leaves, from the leaf upwards.
+    /// </summary>
     public static IReadOnlyList<byte[]> Inclusion(IReadOnlyList<byte[]> leafHashes, int index)
     {
         ArgumentNullException.ThrowIfNull(leafHashes);
@@ -125,7 +127,8 @@ public static class MerkleProof
 
     /// <summary>True when the proof shows that the later tree begins with the earlier one.</summary>
     public static bool VerifyConsistency(
-        long earlierSize, ReadOnlySpan<byte> earlierRoot, long size, ReadOnlySpan<byte> root, IReadOnlyList<byte[]> path)
+        long earlierSize, ReadOnlySpan<byte> earlierRoot, long size, ReadOnlySpan<byte> root,
+        IReadOnlyList<byte[]> path)
     {
         ArgumentNullException.ThrowIfNull(path);
         if (earlierSize <= 0 || earlierSize > size || path.Any(hash => hash.Length != MerkleHash.Length))

@@ -30,7 +30,8 @@ public sealed class ActsFacade(Database database)
                 .OrderByDescending(row => row.Date).ThenByDescending(row => row.Position),
         };
         var page = PageCursor.Cut(
-            await rows.Take(size + 1).ToListAsync(cancellation), size, from, row => new(row.Position, row.Date.DayNumber));
+            await rows.Take(size + 1).ToListAsync(cancellation), size, from,
+            row => new(row.Position, row.Date.DayNumber));
         var acts = page.Items.Select(row => row.Act).ToArray();
         var events = await db.PointEvents.AsNoTracking().Where(row => EF.Parameter(acts).Contains(row.Act))
             .OrderBy(row => row.Position).ToListAsync(cancellation);

@@ -22,7 +22,8 @@ public sealed class DocumentsFacade(Database database)
         var imports = await db.Imports.Where(one => one.Document == sha256)
             .Select(one => one.Import).ToListAsync(cancellation);
         return new(
-            row.Sha256, row.Length, row.MediaType, row.FileName, row.RecordedOn, row.Account, acts, attestations, imports);
+            row.Sha256, row.Length, row.MediaType, row.FileName, row.RecordedOn, row.Account, acts, attestations,
+            imports);
     }
 }
 

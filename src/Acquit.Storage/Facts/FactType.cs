@@ -4,8 +4,8 @@ using Acquit.Storage.Projection;
 namespace Acquit.Storage.Facts;
 
 /// <summary>
-/// Everything that the database knows of one type of fact: its schema tag, its fields in their fixed order, both ways, and its one
-/// projector, which writes the rows.
+/// Everything that the database knows of one type of fact: its schema tag, its fields in their fixed order, both ways,
+/// and its one projector, which writes the rows.
 /// </summary>
 internal abstract class FactType
 {

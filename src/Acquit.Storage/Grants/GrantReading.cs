@@ -34,9 +34,11 @@ internal static class GrantReading
         var actions = (await Of(db.Actions.AsNoTracking(), grants).ToListAsync(cancellation))
             .ToLookup(row => row.Position);
         var deductions = await Of(db.Deductions.AsNoTracking(), grants).ToListAsync(cancellation);
-        facts.AddRange(codings.GroupBy(row => row.Position).Select(rows => Codings([.. rows.OrderBy(row => row.Ordinal)])));
+        facts.AddRange(
+            codings.GroupBy(row => row.Position).Select(rows => Codings([.. rows.OrderBy(row => row.Ordinal)])));
         facts.AddRange(operations.Select(row =>
-            new PlacedFact(row.Position, row.RecordedOn, Operation(row, actions[row.Position].OrderBy(a => a.Ordinal)))));
+            new PlacedFact(
+                row.Position, row.RecordedOn, Operation(row, actions[row.Position].OrderBy(a => a.Ordinal)))));
         facts.AddRange(deductions.Select(row => new PlacedFact(
             row.Position, row.RecordedOn,
             new LineDeducted(new(row.Grant), new(row.Line), new(row.Cents), row.EffectiveOn, new(row.Reason)))));
@@ -69,7 +71,10 @@ internal static class GrantReading
         rows[0].Position, rows[0].RecordedOn,
         new PlanRecorded(
             new(rows[0].Grant),
-            [.. rows.Select(row => new PlanLine(new(row.Line), row.Label, row.Section, new(row.PlannedCents), row.CountsPasses))],
+            [
+                .. rows.Select(row => new PlanLine(
+                    new(row.Line), row.Label, row.Section, new(row.PlannedCents), row.CountsPasses)),
+            ],
             rows[0].EffectiveOn));
 
     private static PlacedFact Codings(IReadOnlyList<CodingRow> rows) => new(

@@ -20,7 +20,37 @@ public sealed record GrantReport(
     public string? Title { get; init; }
 
     /// <summary>The sums of each line behind the position, on which a hypothesis starts.</summary>
-    public required IReadOnlyDictionary<PlanLineId, LineTotals> Totals { get; init; }
+    public IReadOnlyDictionary<PlanLineId, LineTotals> Totals => TotalsOn(AsOf.At);
+
+    internal GrantCurves Curves { get; init; } = null!;
+
+    /// <summary>The sums of each line on another day, as known by the second date.</summary>
+    public IReadOnlyDictionary<PlanLineId, LineTotals> TotalsOn(DateOnly day) => Curves.At(day).Totals;
+
+    /// <summary>The three numbers on a day, as known by the second date: a point of the chart.</summary>
+    public SeriesPoint On(DateOnly day)
+    {
+        var position = Curves.At(day).Position;
+        return new(day, position.Ceiling, position.Due, position.Defensible);
+    }
+
+    /// <summary>
+    /// The days on which one of the three numbers changes, each with the numbers from that day on: the table behind the chart.
+    /// </summary>
+    public IReadOnlyList<SeriesPoint> Steps()
+    {
+        var steps = new List<SeriesPoint>();
+        var last = new SeriesPoint(default, Money.Zero, Money.Zero, Money.Zero);
+        foreach (var point in Curves.Days.Select(On))
+        {
+            if (point with { Day = last.Day } != last)
+            {
+                steps.Add(last = point);
+            }
+        }
+
+        return steps;
+    }
 }
 
 /// <summary>The three numbers on a day of the chart.</summary>

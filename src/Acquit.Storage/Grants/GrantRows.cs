@@ -3,7 +3,9 @@ using Acquit.Core.Grants;
 
 namespace Acquit.Storage.Grants;
 
-/// <summary>An agreement as one fact gave it; the latest by effective date then position, among those known, is in force.</summary>
+/// <summary>
+/// An agreement as one fact gave it; the latest by effective date then position, among those known, is in force.
+/// </summary>
 internal sealed class AgreementRow : IProjectedRow, IGrantRow
 {
     public required long Position { get; init; }

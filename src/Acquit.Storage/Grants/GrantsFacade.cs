@@ -1,4 +1,4 @@
-using Acquit.Core.Common;
+using System.Collections.Concurrent;
 using Acquit.Core.Grants;
 using Acquit.Core.Spending;
 using Acquit.Storage.Facts;
@@ -7,15 +7,19 @@ using Microsoft.EntityFrameworkCore;
 namespace Acquit.Storage.Grants;
 
 /// <summary>
-/// What other modules ask about grant files. Files and totals are kept in memory and refreshed from the journal: each request asks
-/// where the journal's head is, in one query, and reads again only what moved, so that a page costs the same at a hundred facts
-/// and at a million, on whichever node it is served.
+/// What other modules ask about grant files. Files and totals are kept in memory and refreshed from the journal: each
+/// request asks where the journal's head is, in one query, and reads again only what moved, so that a page costs the
+/// same at a hundred facts and at a million, on whichever node it is served.
 /// </summary>
 /// <param name="database">The database.</param>
 public sealed class GrantsFacade(Database database) : IDisposable
 {
+    // Curves of the past are large and seldom asked for.
+    private const int MostPasts = 8;
+
     private readonly SemaphoreSlim _refreshing = new(1, 1);
-    private volatile Snapshot _snapshot = Snapshot.Empty;
+    private readonly ConcurrentDictionary<(Guid Grant, DateOnly RecordedBy), GrantCurves> _pasts = new();
+    private volatile Snapshot _snapshot = new(0, default, new Dictionary<Guid, KnownGrant>());
 
     /// <summary>All grant files with their three numbers, in the order in which they were entered.</summary>
     public async Task<IReadOnlyList<GrantReport>> List(AsOf asOf, CancellationToken cancellation = default)
@@ -44,52 +48,10 @@ public sealed class GrantsFacade(Database database) : IDisposable
             : null;
     }
 
-    /// <summary>
-    /// The three numbers on each day asked for, as known by a date: what the chart draws. One query at most, however many days.
-    /// </summary>
-    public async Task<IReadOnlyList<SeriesPoint>> Series(
-        GrantId grant, IReadOnlyList<DateOnly> days, DateOnly recordedBy, CancellationToken cancellation = default) =>
-        await Known(grant, recordedBy, cancellation) is { } known ? [.. days.Select(known.At)] : [];
+    /// <inheritdoc />
+    public void Dispose() => _refreshing.Dispose();
 
-    /// <summary>
-    /// The days on which one of the three numbers changes, each with the numbers from that day on: the table behind the chart.
-    /// </summary>
-    public async Task<IReadOnlyList<SeriesPoint>> Steps(
-        GrantId grant, DateOnly recordedBy, CancellationToken cancellation = default)
-    {
-        if (await Known(grant, recordedBy, cancellation) is not { } known)
-        {
-            return [];
-        }
-
-        var steps = new List<SeriesPoint>();
-        var last = new SeriesPoint(default, Money.Zero, Money.Zero, Money.Zero);
-        foreach (var day in known.File.Changes.Concat(known.Totals.Days).Distinct().Order())
-        {
-            var point = known.At(day);
-            if (point with { Day = last.Day } != last)
-            {
-                steps.Add(last = point);
-            }
-        }
-
-        return steps;
-    }
-
-    private async Task<KnownCurves?> Known(GrantId grant, DateOnly recordedBy, CancellationToken cancellation)
-    {
-        await using var db = database.Context();
-        var snapshot = await Refresh(db, cancellation);
-        return snapshot.Grants.TryGetValue(grant.Value, out var known)
-            ? new(
-                known.File(recordedBy),
-                recordedBy >= snapshot.LastRecordedOn
-                    ? snapshot.Totals[grant.Value]
-                    : await GrantTotals.LoadKnown(db, grant.Value, recordedBy, cancellation))
-            : null;
-    }
-
-    private static async Task<GrantReport?> Report(
+    private async Task<GrantReport?> Report(
         Db db, Snapshot snapshot, KnownGrant grant, AsOf asOf, CancellationToken cancellation)
     {
         if (grant.RecordedOn > asOf.RecordedBy)
@@ -97,26 +59,39 @@ public sealed class GrantsFacade(Database database) : IDisposable
             return null;
         }
 
-        var totals = asOf.RecordedBy >= snapshot.LastRecordedOn
-            ? snapshot.Totals[grant.Grant].At(asOf.At)
-            : await GrantTotals.Read(db, grant.Grant, asOf, cancellation);
-        var file = grant.File(asOf.RecordedBy);
-        var state = file.At(asOf.At);
-        return new GrantReport(
-            new(grant.Grant), grant.Version, asOf, file, state, state.Position(totals), grant.Deductions(asOf.RecordedBy))
+        var curves = asOf.RecordedBy >= snapshot.LastRecordedOn
+            ? grant.Now
+            : await Past(db, grant, asOf.RecordedBy, cancellation);
+        var (state, _, position) = curves.At(asOf.At);
+        return new(
+            new(grant.Grant), grant.Version, asOf, curves.File, state, position, grant.Deductions(asOf.RecordedBy))
         {
             Title = state.Agreement?.Title ?? grant.FirstTitle,
-            Totals = totals,
+            Curves = curves,
         };
     }
 
-    /// <inheritdoc />
-    public void Dispose() => _refreshing.Dispose();
+    // A day that is over is never added to: what was known by its end stays.
+    private async Task<GrantCurves> Past(
+        Db db, KnownGrant grant, DateOnly recordedBy, CancellationToken cancellation)
+    {
+        if (_pasts.TryGetValue((grant.Grant, recordedBy), out var kept))
+        {
+            return kept;
+        }
+
+        if (_pasts.Count >= MostPasts)
+        {
+            _pasts.Clear();
+        }
+
+        var totals = await GrantTotals.Load(db, grant.Grant, recordedBy, cancellation);
+        return _pasts.GetOrAdd((grant.Grant, recordedBy), new GrantCurves(grant.File(recordedBy), totals));
+    }
 
     private async Task<Snapshot> Refresh(Db db, CancellationToken cancellation)
     {
-        var head = await Head(db, cancellation);
-        if (head.Size == _snapshot.Size)
+        if (await Size(db, cancellation) == _snapshot.Size)
         {
             return _snapshot;
         }
@@ -124,7 +99,7 @@ public sealed class GrantsFacade(Database database) : IDisposable
         await _refreshing.WaitAsync(cancellation);
         try
         {
-            return head.Size <= _snapshot.Size ? _snapshot : _snapshot = await Read(db, _snapshot, cancellation);
+            return _snapshot = await Read(db, _snapshot, cancellation);
         }
         finally
         {
@@ -132,74 +107,69 @@ public sealed class GrantsFacade(Database database) : IDisposable
         }
     }
 
-    // The head is read first: what is read after it may show more, which the next change of the head reads again.
     private static async Task<Snapshot> Read(Db db, Snapshot known, CancellationToken cancellation)
     {
-        var head = await Head(db, cancellation);
+        await using var moment = await ReadSnapshot.Begin(db, cancellation);
+        var head = await db.Heads.AsNoTracking().Select(row => new { row.Size, row.RecordedAt })
+            .SingleAsync(cancellation);
+        if (head.Size == known.Size)
+        {
+            return known;
+        }
+
         var versions = await db.ObjectVersions.AsNoTracking().Where(row => row.Kind == Kinds.Grant)
             .ToDictionaryAsync(row => row.Object, row => row.Version, cancellation);
-        var moved = versions.Where(version => known.Grants.GetValueOrDefault(version.Key)?.Version != version.Value)
-            .Select(version => version.Key).ToArray();
-        var grants = new Dictionary<Guid, KnownGrant>(known.Grants);
-        if (moved.Length > 0)
+        var grants = known.Grants.Where(grant => versions[grant.Key] == grant.Value.Version).ToDictionary();
+        var changes = await ChangedContributions.Since(
+            db, grants.ToDictionary(grant => grant.Key, grant => grant.Value.Now.File), known.Size, cancellation);
+        foreach (var (id, grant) in grants.ToList())
         {
-            foreach (var facts in (await GrantReading.Whole(db, moved, cancellation)).GroupBy(fact => fact.Fact.Subject))
+            if (changes is null)
             {
-                grants[facts.Key] = new(facts.Key, versions[facts.Key], [.. facts]);
+                grants[id] = grant.With(await GrantTotals.Load(db, id, DateOnly.MaxValue, cancellation));
+            }
+            else if (changes.Contains(id))
+            {
+                grants[id] = grant.With(grant.Now.Totals.With(changes[id]));
             }
         }
 
-        var totals = new Dictionary<Guid, GrantTotals>(grants.Count);
-        foreach (var grant in grants.Keys)
+        var moved = versions.Keys.Except(grants.Keys).ToArray();
+        foreach (var facts in (await GrantReading.Whole(db, moved, cancellation)).GroupBy(fact => fact.Fact.Subject))
         {
-            totals.Add(
-                grant, await GrantTotals.Load(db, grant, known.Totals.GetValueOrDefault(grant), cancellation));
+            grants[facts.Key] = new(
+                facts.Key, versions[facts.Key], [.. facts],
+                await GrantTotals.Load(db, facts.Key, DateOnly.MaxValue, cancellation));
         }
 
-        return new(head.Size, Instant.Day(head.RecordedAt), grants, totals);
+        return new(head.Size, Instant.Day(head.RecordedAt), grants);
     }
 
-    private static Task<HeadPlace> Head(Db db, CancellationToken cancellation) =>
-        db.Heads.AsNoTracking().Select(row => new HeadPlace(row.Size, row.RecordedAt)).SingleAsync(cancellation);
+    private static Task<long> Size(Db db, CancellationToken cancellation) =>
+        db.Heads.AsNoTracking().Select(row => row.Size).SingleAsync(cancellation);
 
-    /// <summary>A grant over effective days, as known by a date.</summary>
-    private sealed record KnownCurves(GrantFile File, GrantTotals Totals)
+    private sealed record Snapshot(long Size, DateOnly LastRecordedOn, IReadOnlyDictionary<Guid, KnownGrant> Grants);
+
+    /// <summary>A grant file's facts in memory, and its totals as known now.</summary>
+    private sealed class KnownGrant(Guid grant, long version, IReadOnlyList<PlacedFact> facts, GrantTotals totals)
     {
-        public SeriesPoint At(DateOnly day)
-        {
-            var position = File.At(day).Position(Totals.At(day));
-            return new(day, position.Ceiling, position.Due, position.Defensible);
-        }
-    }
-
-    private sealed record HeadPlace(long Size, long RecordedAt);
-
-    private sealed record Snapshot(
-        long Size, DateOnly LastRecordedOn, IReadOnlyDictionary<Guid, KnownGrant> Grants,
-        IReadOnlyDictionary<Guid, GrantTotals> Totals)
-    {
-        public static Snapshot Empty { get; } =
-            new(0, default, new Dictionary<Guid, KnownGrant>(), new Dictionary<Guid, GrantTotals>());
-    }
-
-    /// <summary>A grant file's facts in memory.</summary>
-    private sealed class KnownGrant(Guid grant, long version, IReadOnlyList<PlacedFact> facts)
-    {
-        private readonly GrantFile _file = new(facts.Select(fact => fact.Fact));
-
         public Guid Grant => grant;
 
         public long Version => version;
 
-        public string? FirstTitle => facts.Select(fact => fact.Fact).OfType<AgreementRecorded>().FirstOrDefault()?.Title;
+        public GrantCurves Now { get; } = new(new(facts.Select(fact => fact.Fact)), totals);
 
-        public long First { get; } = facts[0].Position;
+        public string? FirstTitle =>
+            facts.Select(fact => fact.Fact).OfType<AgreementRecorded>().FirstOrDefault()?.Title;
 
-        public DateOnly RecordedOn { get; } = facts[0].RecordedOn;
+        public long First => facts[0].Position;
 
-        public GrantFile File(DateOnly recordedBy) => recordedBy >= facts[^1].RecordedOn
-            ? _file
-            : new(facts.Where(fact => fact.RecordedOn <= recordedBy).Select(fact => fact.Fact));
+        public DateOnly RecordedOn => facts[0].RecordedOn;
+
+        public KnownGrant With(GrantTotals changed) => new(grant, version, facts, changed);
+
+        public GrantFile File(DateOnly recordedBy) =>
+            new(facts.Where(fact => fact.RecordedOn <= recordedBy).Select(fact => fact.Fact));
 
         public IReadOnlyList<LineDeducted> Deductions(DateOnly recordedBy) =>
             [.. facts.Where(fact => fact.RecordedOn <= recordedBy).Select(fact => fact.Fact).OfType<LineDeducted>()];

@@ -164,7 +164,9 @@ internal sealed class LineDeductedType() : FactType<LineDeducted>("line-deducted
     }
 }
 
-/// <summary>Plan lines named by a coding or an action: a list in the facts, a text of identifiers in the rows.</summary>
+/// <summary>
+/// Plan lines named by a coding or an action: a list in the facts, a text of identifiers in the rows.
+/// </summary>
 internal static class LineLists
 {
     public static FactWriter Lines(this FactWriter to, IReadOnlyList<PlanLineId> lines) =>

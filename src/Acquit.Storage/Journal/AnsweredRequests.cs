@@ -2,7 +2,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Acquit.Storage.Journal;
 
-/// <summary>Requests already answered: a form sent again is led to its receipt before anything is decided anew.</summary>
+/// <summary>
+/// Requests already answered: a form sent again is led to its receipt before anything is decided anew.
+/// </summary>
 /// <param name="database">The database.</param>
 public sealed class AnsweredRequests(Database database)
 {

@@ -100,7 +100,8 @@ public sealed class JournalFacade(Database database)
 }
 
 /// <summary>Which facts a list shows.</summary>
-/// <param name="Kind">Only on this kind of object, one of <see cref="JournalFacade.ObjectKinds"/>; null for all.</param>
+/// <param name="Kind">Only on this kind of object, one of <see cref="JournalFacade.ObjectKinds"/>; null for
+/// all.</param>
 /// <param name="On">Only recorded on this day, in Europe/Paris; null for all.</param>
 public sealed record JournalFilter(string? Kind, DateOnly? On);
 

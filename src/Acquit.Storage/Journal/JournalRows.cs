@@ -1,6 +1,8 @@
 namespace Acquit.Storage.Journal;
 
-/// <summary>A fact as it stands in the journal. Nothing of it ever changes but <see cref="Sealed"/>, which erasure shortens.</summary>
+/// <summary>
+/// A fact as it stands in the journal. Nothing of it ever changes but <see cref="Sealed"/>, which erasure shortens.
+/// </summary>
 internal sealed class FactRow
 {
     /// <summary>Commit order, from 1 and without a gap: the leaf's index in the tree plus one.</summary>
@@ -15,7 +17,9 @@ internal sealed class FactRow
     /// <summary>The day on which it is true.</summary>
     public required DateOnly EffectiveOn { get; init; }
 
-    /// <summary>The instant it became known, in UTC microseconds; never less than that of the position before.</summary>
+    /// <summary>
+    /// The instant it became known, in UTC microseconds; never less than that of the position before.
+    /// </summary>
     public required long RecordedAt { get; init; }
 
     /// <summary>The day of <see cref="RecordedAt"/> in Europe/Paris.</summary>

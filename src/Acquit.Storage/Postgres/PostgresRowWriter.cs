@@ -5,8 +5,8 @@ using Npgsql;
 namespace Acquit.Storage.Postgres;
 
 /// <summary>
-/// Gathers rows and sends them by the table: arrays in one round trip for a batch, COPY for an import. A server away, a statement a
-/// row would cost a round trip each.
+/// Gathers rows and sends them by the table: arrays in one round trip for a batch, COPY for an import. A server away, a
+/// statement a row would cost a round trip each.
 /// </summary>
 internal sealed class PostgresRowWriter(NpgsqlConnection connection, IReadOnlyList<RowTable> tables) : RowWriter(tables)
 {

@@ -7,8 +7,9 @@ using Npgsql;
 namespace Acquit.Storage.Postgres;
 
 /// <summary>
-/// Writes to PostgreSQL: the head row is locked first, so that two nodes take turns by the batch; rows go in a few round trips at
-/// the end. A batch that fails is tried again one request at a time, so that one bad request spoils no other.
+/// Writes to PostgreSQL: the head row is locked first, so that two nodes take turns by the batch; rows go in a few
+/// round trips at the end. A batch that fails is tried again one request at a time, so that one bad request spoils no
+/// other.
 /// </summary>
 internal sealed class PostgresWriteSession : WriteSession
 {

@@ -3,7 +3,9 @@ using Acquit.Storage.Spending;
 
 namespace Acquit.Storage.Projection;
 
-/// <summary>An expenditure with all that happened to it, in journal order, while facts on it are being projected.</summary>
+/// <summary>
+/// An expenditure with all that happened to it, in journal order, while facts on it are being projected.
+/// </summary>
 internal sealed class ExpenditureState(ExpenditureRow row, List<ExpenditureEventRow> events)
 {
     public ExpenditureRow Row => row;

@@ -6,7 +6,8 @@ using Acquit.Core.Spending;
 namespace Acquit.Storage.Projection;
 
 /// <summary>
-/// The facts of a grant file that decide whether an expenditure counts, and the timelines that follow. Immutable: a change is another.
+/// The facts of a grant file that decide whether an expenditure counts, and the timelines that follow. Immutable: a
+/// change is another.
 /// </summary>
 internal sealed class GrantCounting(Guid grant, ImmutableList<Fact> facts)
 {
@@ -32,7 +33,8 @@ internal sealed class GrantCounting(Guid grant, ImmutableList<Fact> facts)
     public bool CountsAlike(GrantCounting other, Guid line)
     {
         var (mine, theirs) = (Timeline(line), other.Timeline(line));
-        var alike = mine.Changes.SequenceEqual(theirs.Changes) && mine.At(DateOnly.MinValue) == theirs.At(DateOnly.MinValue);
+        var alike = mine.Changes.SequenceEqual(theirs.Changes)
+            && mine.At(DateOnly.MinValue) == theirs.At(DateOnly.MinValue);
         foreach (var day in mine.Changes)
         {
             alike = alike && mine.At(day) == theirs.At(day);

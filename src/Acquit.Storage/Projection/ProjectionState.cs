@@ -6,8 +6,8 @@ using Acquit.Storage.Spending;
 namespace Acquit.Storage.Projection;
 
 /// <summary>
-/// What projectors work with: the rows that they write, the objects that were loaded, and the running totals, which follow by
-/// comparing what each touched expenditure contributes before and after.
+/// What projectors work with: the rows that they write, the objects that were loaded, and the running totals, which
+/// follow by comparing what each touched expenditure contributes before and after.
 /// </summary>
 internal sealed class ProjectionState(RowWriter rows)
 {
@@ -21,7 +21,9 @@ internal sealed class ProjectionState(RowWriter rows)
 
     public TotalsBuffer Totals { get; } = new();
 
-    /// <summary>A change of a grant that every expenditure of its lines must be counted again for; null when none waits.</summary>
+    /// <summary>
+    /// A change of a grant that every expenditure of its lines must be counted again for; null when none waits.
+    /// </summary>
     public GrantChange? Waiting { get; private set; }
 
     public bool Knows(Guid grant) => _grants.ContainsKey(grant);

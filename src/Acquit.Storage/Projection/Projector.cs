@@ -4,8 +4,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Acquit.Storage.Projection;
 
 /// <summary>
-/// Writes the rows of facts in journal order: the same code when facts are committed and when rows are rebuilt, so that both
-/// give the same rows.
+/// Writes the rows of facts in journal order: the same code when facts are committed and when rows are rebuilt, so that
+/// both give the same rows.
 /// </summary>
 /// <param name="db">Reads what was written, on the writer's own connection.</param>
 /// <param name="state">What projectors work with.</param>

@@ -38,23 +38,23 @@ internal sealed class TotalsBuffer
         }
     }
 
+    /// <summary>The differences that are not nil.</summary>
+    public IEnumerable<TotalRow> Rows() => _sums.Where(sum => sum.Value != default).Select(sum => new TotalRow
+    {
+        Grant = sum.Key.Grant,
+        Line = sum.Key.Line,
+        Measure = MeasureNames.Of(sum.Key.Measure),
+        EffectiveOn = sum.Key.EffectiveOn,
+        RecordedOn = sum.Key.RecordedOn,
+        Cents = sum.Value.Cents,
+        Count = sum.Value.Count,
+    });
+
     public void Flush(RowWriter rows)
     {
-        foreach (var (key, sum) in _sums)
+        foreach (var row in Rows())
         {
-            if (sum != default)
-            {
-                rows.Accumulate(new TotalRow
-                {
-                    Grant = key.Grant,
-                    Line = key.Line,
-                    Measure = MeasureNames.Of(key.Measure),
-                    EffectiveOn = key.EffectiveOn,
-                    RecordedOn = key.RecordedOn,
-                    Cents = sum.Cents,
-                    Count = sum.Count,
-                });
-            }
+            rows.Accumulate(row);
         }
 
         _sums.Clear();

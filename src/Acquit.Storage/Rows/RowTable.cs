@@ -5,7 +5,9 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace Acquit.Storage.Rows;
 
-/// <summary>A table as the model declares it: what a writer needs to write its rows without knowing their type.</summary>
+/// <summary>
+/// A table as the model declares it: what a writer needs to write its rows without knowing their type.
+/// </summary>
 internal sealed class RowTable
 {
     private RowTable(IEntityType entity)
@@ -43,7 +45,9 @@ internal sealed class RowTable
             .Select(type => new RowTable(type)).OrderBy(table => table.Name, StringComparer.Ordinal),
     ];
 
-    /// <summary>The values of a row as the database takes them, in the order of the columns; null where absent.</summary>
+    /// <summary>
+    /// The values of a row as the database takes them, in the order of the columns; null where absent.
+    /// </summary>
     public object?[] Values(object row)
     {
         var values = new object?[Columns.Count];

@@ -3,8 +3,8 @@ using Acquit.Storage.Spending;
 namespace Acquit.Storage.Rows;
 
 /// <summary>
-/// Writes rows with prepared statements. Rows that are only ever added go straight through; changes of a row (put, remove,
-/// accumulate) are gathered by key, so that a row changed a thousand times in a batch is written once.
+/// Writes rows with prepared statements. Rows that are only ever added go straight through; changes of a row (put,
+/// remove, accumulate) are gathered by key, so that a row changed a thousand times in a batch is written once.
 /// </summary>
 internal abstract class RowWriter(IReadOnlyList<RowTable> tables)
 {

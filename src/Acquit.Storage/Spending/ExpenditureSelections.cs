@@ -19,8 +19,7 @@ public sealed record DecidableExpenditure(GrantId Grant, IReadOnlyList<Attribute
 
 /// <summary>What is asked of many expenditures at once.</summary>
 /// <param name="database">The database.</param>
-/// <param name="grants">The running totals, in memory.</param>
-public sealed class ExpenditureSelections(Database database, GrantsFacade grants)
+public sealed class ExpenditureSelections(Database database)
 {
     private static readonly DateOnly EveryDay = DateOnly.MaxValue;
 
@@ -29,33 +28,30 @@ public sealed class ExpenditureSelections(Database database, GrantsFacade grants
     /// A selection by number or supplier is summed over what the index finds.
     /// </summary>
     public async Task<SelectionTotals> Totals(
-        ExpenditureQuery query, DateOnly recordedBy, CancellationToken cancellation = default)
+        GrantReport report, ExpenditureQuery query, CancellationToken cancellation = default)
     {
         if (query.IsNarrowed)
         {
-            return await Narrowed(query, recordedBy, cancellation);
+            return await Narrowed(report, query, cancellation);
         }
 
         var measure = query.Reason is { } reason ? new(MeasureKind.Uncounted, reason) : new Measure(MeasureKind.Net);
-        var report = await grants.Find(query.Grant, new(EveryDay, recordedBy), cancellation);
-        var lines = report?.Totals.Where(line => query.Line is null || line.Key == query.Line).ToList() ?? [];
+        var lines = report.TotalsOn(EveryDay).Where(line => query.Line is null || line.Key == query.Line).ToList();
         return new(
             lines.Sum(line => line.Value.CountOf(measure)), new(lines.Sum(line => line.Value.Of(measure).Cents)));
     }
 
     private async Task<SelectionTotals> Narrowed(
-        ExpenditureQuery query, DateOnly recordedBy, CancellationToken cancellation)
+        GrantReport report, ExpenditureQuery query, CancellationToken cancellation)
     {
         await using var db = database.Context();
+        var (grant, recordedBy) = (report.Grant.Value, report.AsOf.RecordedBy);
         var found = SpendingFacade.Narrowed(
-            db,
-            db.Expenditures.AsNoTracking()
-                .Where(row => row.Grant == query.Grant.Value && row.RecordedOn <= recordedBy),
-            query);
+            db, db.Expenditures.AsNoTracking().Where(row => row.Grant == grant && row.RecordedOn <= recordedBy), query);
         found = query.Line is { } of ? found.Where(row => row.Line == of.Value) : found;
         var amounts = query.Reason is { } kept
             ? db.Uncounted.AsNoTracking()
-                .Where(row => row.Grant == query.Grant.Value && row.Reason == kept)
+                .Where(row => row.Grant == grant && row.Reason == kept)
                 .Join(found, row => row.Expenditure, row => row.Position, (row, _) => row.Cents)
             : found.Select(row => row.NetCents);
         var sum = await amounts.GroupBy(_ => 1)

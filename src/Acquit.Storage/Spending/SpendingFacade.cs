@@ -6,25 +6,21 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Acquit.Storage.Spending;
 
-/// <summary>What other modules ask about spending. A page of a list takes three queries, whatever its number.</summary>
+/// <summary>What other modules ask about spending. A page of a list takes two queries, whatever its number.</summary>
 /// <param name="database">The database.</param>
 /// <param name="grants">The grant files, whose terms judge expenditures.</param>
 public sealed class SpendingFacade(Database database, GrantsFacade grants)
 {
-    /// <summary>A page of expenditures, each with its standing as of two dates.</summary>
+    /// <summary>A page of a grant file's expenditures, each with its standing as of the two dates of the report.</summary>
     public async Task<KeysetPage<ExpenditureItem>> Page(
-        ExpenditureQuery query, AsOf asOf, CancellationToken cancellation = default)
+        GrantReport report, ExpenditureQuery query, CancellationToken cancellation = default)
     {
         await using var db = database.Context();
-        if (await grants.Find(query.Grant, asOf, cancellation) is not { } report)
-        {
-            return new([], null, null);
-        }
-
+        var asOf = report.AsOf;
         var cursor = PageCursor.Parse(query.Cursor);
         var rows = query.Reason is { } reason
-            ? await ByReason(db, query, reason, asOf, cursor).ToListAsync(cancellation)
-            : await ByPosition(db, query, asOf, cursor).ToListAsync(cancellation);
+            ? await ByReason(db, report, query, reason, cursor).ToListAsync(cancellation)
+            : await ByPosition(db, report, query, cursor).ToListAsync(cancellation);
         var page = PageCursor.Cut(
             rows, query.Size, cursor, row => query.Reason is null ? new(row.Row.Position) : new(row.Row.Position, row.Cents));
         var events = await ExpenditureReading.Events(
@@ -60,26 +56,6 @@ public sealed class SpendingFacade(Database database, GrantsFacade grants)
         return new(
             ExpenditureReading.Item(row, events, timeline, asOf.At), found.Version, timeline.At(asOf.At), told,
             [ExpenditureReading.Entry(row), .. told.Select(one => one.Fact)]);
-    }
-
-    /// <summary>Every expenditure of a grant in the order of entry, with its standing: for exports. Memory stays flat.</summary>
-    public async IAsyncEnumerable<ExpenditureItem> All(
-        GrantId grant, AsOf asOf,
-        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation = default)
-    {
-        for (var cursor = (string?)null; ;)
-        {
-            var page = await Page(new(grant, Cursor: cursor, Size: 1000), asOf, cancellation);
-            foreach (var item in page.Items)
-            {
-                yield return item;
-            }
-
-            if ((cursor = page.Next) is null)
-            {
-                yield break;
-            }
-        }
     }
 
     /// <summary>Those of some payment orders that a grant holds already, by their folded number.</summary>
@@ -173,10 +149,11 @@ public sealed class SpendingFacade(Database database, GrantsFacade grants)
 #pragma warning restore CA1309
     }
 
-    private static IQueryable<ListedRow> ByPosition(Db db, ExpenditureQuery query, AsOf asOf, PageCursor? cursor)
+    private static IQueryable<ListedRow> ByPosition(
+        Db db, GrantReport report, ExpenditureQuery query, PageCursor? cursor)
     {
-        var rows = db.Expenditures.AsNoTracking()
-            .Where(row => row.Grant == query.Grant.Value && row.RecordedOn <= asOf.RecordedBy);
+        var (grant, recordedBy) = (report.Grant.Value, report.AsOf.RecordedBy);
+        var rows = db.Expenditures.AsNoTracking().Where(row => row.Grant == grant && row.RecordedOn <= recordedBy);
         rows = query.Line is { } line ? rows.Where(row => row.Line == line.Value) : rows;
         rows = Narrowed(db, rows, query);
         rows = cursor switch
@@ -189,13 +166,14 @@ public sealed class SpendingFacade(Database database, GrantsFacade grants)
     }
 
     private static IQueryable<ListedRow> ByReason(
-        Db db, ExpenditureQuery query, UncountedReason reason, AsOf asOf, PageCursor? cursor)
+        Db db, GrantReport report, ExpenditureQuery query, UncountedReason reason, PageCursor? cursor)
     {
-        var kept = db.Uncounted.AsNoTracking().Where(row => row.Grant == query.Grant.Value && row.Reason == reason);
+        var (grant, recordedBy) = (report.Grant.Value, report.AsOf.RecordedBy);
+        var kept = db.Uncounted.AsNoTracking().Where(row => row.Grant == grant && row.Reason == reason);
         kept = query.Line is { } line ? kept.Where(row => row.Line == line.Value) : kept;
         if (query.IsNarrowed)
         {
-            var found = Narrowed(db, db.Expenditures.Where(row => row.Grant == query.Grant.Value), query)
+            var found = Narrowed(db, db.Expenditures.Where(row => row.Grant == grant), query)
                 .Select(row => row.Position);
             kept = kept.Where(row => found.Contains(row.Expenditure));
         }
@@ -212,7 +190,7 @@ public sealed class SpendingFacade(Database database, GrantsFacade grants)
         };
         return kept
             .Join(db.Expenditures, row => row.Expenditure, row => row.Position, (row, expenditure) => new { row, expenditure })
-            .Where(pair => pair.expenditure.RecordedOn <= asOf.RecordedBy)
+            .Where(pair => pair.expenditure.RecordedOn <= recordedBy)
             .Take(query.Size + 1).Select(pair => new ListedRow(pair.expenditure, pair.row.Cents));
     }
 

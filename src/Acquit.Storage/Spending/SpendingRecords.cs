@@ -4,8 +4,7 @@ using Acquit.Core.Spending;
 
 namespace Acquit.Storage.Spending;
 
-/// <summary>Which expenditures a list shows.</summary>
-/// <param name="Grant">Of this grant file.</param>
+/// <summary>Which expenditures of a grant file a list shows.</summary>
 /// <param name="Line">Of this plan line; null for all.</param>
 /// <param name="Reason">
 /// Kept from counting by this reason once every known day has come, the dearest first; null for all, in the order of entry.
@@ -13,7 +12,7 @@ namespace Acquit.Storage.Spending;
 /// <param name="Cursor">Where the page begins, as a page before or after gave it; null for the first.</param>
 /// <param name="Size">Items on a page.</param>
 public sealed record ExpenditureQuery(
-    GrantId Grant, PlanLineId? Line = null, UncountedReason? Reason = null, string? Cursor = null, int Size = 50)
+    PlanLineId? Line = null, UncountedReason? Reason = null, string? Cursor = null, int Size = 50)
 {
     /// <summary>Beginning of an order's or invoice's number, folded; null for all.</summary>
     public string? Text { get; init; }

@@ -62,7 +62,8 @@ internal sealed class SqliteRowWriter(SqliteConnection connection, IReadOnlyList
 
         var columns = string.Join(", ", table.Columns.Select(column => column.Name));
         var values = string.Join(", ", table.Columns.Select((_, i) => Name(i)));
-        var key = string.Join(" and ", table.Columns.Take(table.KeyLength).Select((column, i) => $"{column.Name} = {Name(i)}"));
+        var key = string.Join(
+            " and ", table.Columns.Take(table.KeyLength).Select((column, i) => $"{column.Name} = {Name(i)}"));
 #pragma warning disable CA2100 // Names come from the model, never from a user.
         command.CommandText = change == RowChange.Remove
             ? $"delete from {table.Name} where {key}"

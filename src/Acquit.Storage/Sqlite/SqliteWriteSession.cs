@@ -8,15 +8,16 @@ using Microsoft.EntityFrameworkCore;
 namespace Acquit.Storage.Sqlite;
 
 /// <summary>
-/// Writes to SQLite: BEGIN IMMEDIATE shuts other writers out for the batch, each request has a savepoint, one fsync ends it.
+/// Writes to SQLite: BEGIN IMMEDIATE shuts other writers out for the batch, each request has a savepoint, one fsync
+/// ends it.
 /// </summary>
 internal sealed class SqliteWriteSession : WriteSession
 {
     private const int ConstraintUnique = 2067;
     private const int ConstraintPrimaryKey = 1555;
 
-    // Kibibytes of page cache: a quarter of one a fact holds the indexes that the facts touch, or each of their pages is written
-    // many times over.
+    // Kibibytes of page cache: a quarter of one a fact holds the indexes that the facts touch, or each of their pages
+    // is written many times over.
     private const int UsualCache = 32_768;
     private const int ImportCache = 524_288;
 

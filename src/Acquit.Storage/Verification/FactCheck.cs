@@ -5,7 +5,9 @@ using Acquit.Storage.Journal;
 
 namespace Acquit.Storage.Verification;
 
-/// <summary>Checks facts one after the other: numbering, hashes, instants, and the columns beside the canonical bytes.</summary>
+/// <summary>
+/// Checks facts one after the other: numbering, hashes, instants, and the columns beside the canonical bytes.
+/// </summary>
 internal sealed class FactCheck(DefectList defects)
 {
     private readonly MerkleFrontier _frontier = new();
@@ -23,7 +25,8 @@ internal sealed class FactCheck(DefectList defects)
         if (row.Position > _expected)
         {
             defects.Add(
-                "fact.missing", $"fact {_expected}", $"Il manque {row.Position - _expected} fait(s) à partir du n° {_expected}.",
+                "fact.missing", $"fact {_expected}",
+                $"Il manque {row.Position - _expected} fait(s) à partir du n° {_expected}.",
                 $"{row.Position - _expected} fact(s) are missing from no. {_expected} on.");
         }
 
@@ -53,7 +56,8 @@ internal sealed class FactCheck(DefectList defects)
         else if (!head.Root.AsSpan().SequenceEqual(Root) || !head.Frontier.AsSpan().SequenceEqual(_frontier.ToBytes()))
         {
             defects.Add(
-                "head.root", "head", "La racine de l'arbre n'est pas celle des faits : un fait ou la tête a été changé.",
+                "head.root", "head",
+                "La racine de l'arbre n'est pas celle des faits : un fait ou la tête a été changé.",
                 "The root of the tree is not that of the facts: a fact or the head was changed.");
         }
         else if (head.RecordedAt != _recordedAt)

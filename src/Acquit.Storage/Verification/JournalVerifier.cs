@@ -1,17 +1,16 @@
 using System.Data;
-using System.Data.Common;
 using Acquit.Core.Common;
 using Acquit.Storage.Journal;
 using Acquit.Storage.Rows;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace Acquit.Storage.Verification;
 
 /// <summary>
-/// Verifies that nothing was changed behind the product's back: hashes every fact again, compares the tree with the head, rebuilds
-/// every row from the facts and compares it with the one that is kept, and reads every stored file again. A journal whose tail was
-/// cut together with its head and rows can only be told by a checkpoint exported before.
+/// Verifies that nothing was changed behind the product's back: hashes every fact again, compares the tree with the
+/// head, rebuilds every row from the facts and compares it with the one that is kept, and reads every stored file
+/// again. A journal whose tail was cut together with its head and rows can only be told by a checkpoint exported
+/// before.
 /// </summary>
 /// <param name="database">The database; commits wait for nothing while it is verified.</param>
 /// <param name="documents">The files; null to leave them out.</param>
@@ -34,7 +33,7 @@ public sealed class JournalVerifier(Database database, DocumentVault? documents 
         db.Database.SetCommandTimeout(0);
 
         // One snapshot for all: what is committed meanwhile is not seen.
-        await using var snapshot = await Snapshot(db, cancellation);
+        await using var snapshot = await ReadSnapshot.Begin(db, cancellation);
         var head = await db.Heads.AsNoTracking().SingleOrDefaultAsync(cancellation);
         await ReadFacts(db, facts, rebuild, head?.Size ?? 0, progress, cancellation);
         facts.CheckHead(head);
@@ -42,19 +41,6 @@ public sealed class JournalVerifier(Database database, DocumentVault? documents 
         var rows = await CompareRows(db, rebuild.Database, defects, progress, cancellation);
         await CheckFiles(db, defects, progress, cancellation);
         return new(facts.Facts, rows, Convert.ToHexStringLower(facts.Root), defects.Defects, defects.Count);
-    }
-
-    private static async Task<DbTransaction> Snapshot(Db db, CancellationToken cancellation)
-    {
-        await db.Database.OpenConnectionAsync(cancellation);
-        var connection = db.Database.GetDbConnection();
-
-        // Deferred on SQLite: it shuts no writer out.
-        DbTransaction snapshot = connection is SqliteConnection embedded
-            ? embedded.BeginTransaction(deferred: true)
-            : await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellation);
-        await db.Database.UseTransactionAsync(snapshot, cancellation);
-        return snapshot;
     }
 
     private static async Task ReadFacts(

@@ -5,7 +5,8 @@ using Acquit.Storage.Rows;
 namespace Acquit.Storage.Verification;
 
 /// <summary>
-/// Compares a table with the one that the facts rebuild, both read once in the order of the key: memory does not grow with them.
+/// Compares a table with the one that the facts rebuild, both read once in the order of the key: memory does not grow
+/// with them.
 /// </summary>
 internal sealed class RowComparison(RowTable table, DefectList defects)
 {
@@ -98,7 +99,9 @@ internal sealed class RowComparison(RowTable table, DefectList defects)
     }
 
     private static long Number(string? text) =>
-        long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : long.MinValue;
+        long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : long.MinValue;
 
     private void CompareValues(string?[] kept, string?[] rebuilt)
     {

@@ -20,7 +20,9 @@ internal sealed class CommitRequest(
 
     public long RecordedAt => recordedAt;
 
-    /// <summary>The facts in canonical bytes; null for an import too large to hold twice, prepared piece by piece.</summary>
+    /// <summary>
+    /// The facts in canonical bytes; null for an import too large to hold twice, prepared piece by piece.
+    /// </summary>
     public IReadOnlyList<PreparedFact>? Prepared => prepared;
 
     /// <summary>Waits for the writer's answer.</summary>

@@ -4,8 +4,8 @@ using Acquit.Journal;
 namespace Acquit.Storage.Writing;
 
 /// <summary>
-/// The group-commit writer: what waits is written in one transaction, at most 256 requests at a time, and answered only once that
-/// transaction is on disk. One fsync is shared by all that wait.
+/// The group-commit writer: what waits is written in one transaction, at most 256 requests at a time, and answered only
+/// once that transaction is on disk. One fsync is shared by all that wait.
 /// </summary>
 internal sealed class CommitWriter
 {
@@ -80,8 +80,8 @@ internal sealed class CommitWriter
         }
     }
 
-    // Before COMMIT nothing is recorded, and each request may be tried alone. Once COMMIT was asked the outcome is unknown: trying
-    // again could record twice, so the requests fail, and their idempotency keys tell on retry.
+    // Before COMMIT nothing is recorded, and each request may be tried alone. Once COMMIT was asked the outcome is
+    // unknown: trying again could record twice, so the requests fail, and their idempotency keys tell on retry.
     private async Task Recover(IReadOnlyList<CommitRequest> requests, Exception problem, bool maybeOnDisk)
     {
         var duplicate = _session?.DuplicateIn(problem);

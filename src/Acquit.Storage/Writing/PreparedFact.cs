@@ -6,8 +6,11 @@ using Acquit.Storage.Facts;
 
 namespace Acquit.Storage.Writing;
 
-/// <summary>A fact in canonical bytes, hashed before the writer's turn comes: the head is locked for as short as can be.</summary>
-internal sealed record PreparedFact(Fact Fact, FactType Type, Guid Account, byte[] Canonical, byte[]? Sealed, byte[] Leaf)
+/// <summary>
+/// A fact in canonical bytes, hashed before the writer's turn comes: the head is locked for as short as can be.
+/// </summary>
+internal sealed record PreparedFact(
+    Fact Fact, FactType Type, Guid Account, byte[] Canonical, byte[]? Sealed, byte[] Leaf)
 {
     private static readonly byte[] Recorded = Encoding.ASCII.GetBytes("\nrecorded=");
 
@@ -26,7 +29,9 @@ internal sealed record PreparedFact(Fact Fact, FactType Type, Guid Account, byte
         return new(fact, type, attribution.Account, canonical, texts, MerkleHash.Leaf(canonical));
     }
 
-    /// <summary>The same fact recorded at a later instant: the clock had stepped back, or others were recorded meanwhile.</summary>
+    /// <summary>
+    /// The same fact recorded at a later instant: the clock had stepped back, or others were recorded meanwhile.
+    /// </summary>
     public PreparedFact At(long recordedAt)
     {
         var start = Canonical.AsSpan().IndexOf(Recorded) + Recorded.Length;

@@ -8,7 +8,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Acquit.Storage.Writing;
 
-/// <summary>Requests that share a transaction: each is checked against what stands, the earlier ones of the batch included.</summary>
+/// <summary>
+/// Requests that share a transaction: each is checked against what stands, the earlier ones of the batch included.
+/// </summary>
 internal sealed class WriteBatch(WriteSession session, FillSalt fillSalt)
 {
     private const int Piece = 8192;
@@ -115,7 +117,8 @@ internal sealed class WriteBatch(WriteSession session, FillSalt fillSalt)
         }
 
         await _projector.Load(
-            requests.SelectMany(request => request.Prepared ?? []).Select(prepared => prepared.Fact), CancellationToken.None);
+            requests.SelectMany(request => request.Prepared ?? []).Select(prepared => prepared.Fact),
+            CancellationToken.None);
     }
 
     /// <summary>The answer to a request that records nothing; null when it may go on.</summary>

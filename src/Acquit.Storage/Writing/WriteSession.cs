@@ -6,7 +6,8 @@ using Acquit.Storage.Rows;
 namespace Acquit.Storage.Writing;
 
 /// <summary>
-/// The writer's connection to one of the databases. A session outlives many transactions; each begins by locking the head.
+/// The writer's connection to one of the databases. A session outlives many transactions; each begins by locking the
+/// head.
 /// </summary>
 internal abstract class WriteSession : IAsyncDisposable
 {

@@ -9,7 +9,8 @@ using Microsoft.AspNetCore.Identity;
 namespace Acquit.Access;
 
 /// <summary>
-/// <c>account create LOGIN --name NAME --role ROLE</c> and <c>account reset LOGIN</c>: opens an account, or makes the link by which
+/// <c>account create LOGIN --name NAME --role ROLE</c> and <c>account reset LOGIN</c>: opens an account, or makes the
+/// link by which
 /// a person chooses a password. Whoever may read the data folder's keys may do it: it is the way back in when the last
 /// administrator has forgotten theirs.
 /// </summary>
@@ -48,7 +49,8 @@ internal static class AccountCommand
 
     private static Task<Decision<Account>> Open(ParseResult parsed, IServiceProvider services) =>
         services.GetRequiredService<AccountDirectory>().Open(
-            parsed.GetRequiredValue(Login), parsed.GetRequiredValue(PersonName), parsed.GetRequiredValue(Roles), Console());
+            parsed.GetRequiredValue(Login), parsed.GetRequiredValue(PersonName), parsed.GetRequiredValue(Roles),
+            Console());
 
     private static async Task<Decision<Account>> Find(ParseResult parsed, IServiceProvider services)
     {
@@ -91,7 +93,8 @@ internal static class AccountCommand
         }
 
         var account = ((Decision<Account>.Accepted)decision).Value;
-        var token = await scope.ServiceProvider.GetRequiredService<AccountDirectory>().PasswordToken(account.Id, Console());
+        var token = await scope.ServiceProvider.GetRequiredService<AccountDirectory>()
+            .PasswordToken(account.Id, Console());
         await errors.WriteLineAsync(HandOver.In(language));
         await parsed.InvocationConfiguration.Output.WriteLineAsync(
             PasswordLink.Of(parsed.GetRequiredValue(Address), account.Id, token!));

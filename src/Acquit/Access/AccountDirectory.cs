@@ -58,7 +58,8 @@ internal sealed class AccountDirectory(
     /// <param name="password">Their password; null until they choose one.</param>
     /// <param name="id">The account's number; null for a new one.</param>
     public async Task<Decision<Account>> Open(
-        string? login, string? name, IReadOnlyCollection<Role> held, Attribution by, string? password = null, Guid? id = null)
+        string? login, string? name, IReadOnlyCollection<Role> held, Attribution by, string? password = null,
+        Guid? id = null)
     {
         var refusals = Missing(login, name, held);
         if (refusals.Count > 0)
@@ -83,7 +84,9 @@ internal sealed class AccountDirectory(
             : await Create(account, held, password);
     }
 
-    /// <summary>Changes what a person does, or closes and reopens the account; open sessions follow within a minute.</summary>
+    /// <summary>
+    /// Changes what a person does, or closes and reopens the account; open sessions follow within a minute.
+    /// </summary>
     public async Task<Decision<Account>> Change(
         Guid id, IReadOnlyCollection<Role> held, bool active, Attribution by)
     {
@@ -202,7 +205,8 @@ internal sealed class AccountDirectory(
         var refusals = new List<Refusal>();
         if (string.IsNullOrWhiteSpace(login))
         {
-            refusals.Add(new("account.login-missing", new("Indiquez un identifiant.", "Give a login."), Field: "Login"));
+            refusals.Add(
+                new("account.login-missing", new("Indiquez un identifiant.", "Give a login."), Field: "Login"));
         }
 
         if (string.IsNullOrWhiteSpace(name))

@@ -6,13 +6,14 @@ using Microsoft.EntityFrameworkCore;
 namespace Acquit.Access;
 
 /// <summary>
-/// Names behind the journal's opaque accounts, for whoever may read the page. The journal itself holds none: a name that was
-/// erased from its account is gone everywhere.
+/// Names behind the journal's opaque accounts, for whoever may read the page. The journal itself holds none: a name
+/// that was erased from its account is gone everywhere.
 /// </summary>
 internal sealed class AccountNames(Database database, SiteSettings settings)
 {
     /// <summary>What an account without a name is called.</summary>
-    public static Wording Unknown { get; } = new("une personne dont le nom a été effacé", "a person whose name was erased");
+    public static Wording Unknown { get; } = new(
+        "une personne dont le nom a été effacé", "a person whose name was erased");
 
     /// <summary>The names of accounts, in one query.</summary>
     public async Task<IReadOnlyDictionary<Guid, string>> Of(

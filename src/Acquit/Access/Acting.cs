@@ -21,7 +21,8 @@ internal sealed record Acting(Actor Actor, DateTimeOffset At, string Channel)
 
     /// <summary>Attribution of facts to the role that gives the right.</summary>
     public Attribution Under(Right right) => new(
-        Actor.Account, At, Actor.Roles.Where(AccessRules.RolesWith(right).Contains).Order().Select(role => role.ToString())
+        Actor.Account, At,
+        Actor.Roles.Where(AccessRules.RolesWith(right).Contains).Order().Select(role => role.ToString())
             .FirstOrDefault("None"), Channel);
 }
 

@@ -6,8 +6,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Acquit.Access;
 
 /// <summary>
-/// The moment before any account exists: the administrator is set up from this machine, or from another one with a code that only
-/// the console shows. No default password exists.
+/// The moment before any account exists: the administrator is set up from this machine, or from another one with a code
+/// that only the console shows. No default password exists.
 /// </summary>
 internal sealed class FirstStart(Database database)
 {
@@ -22,7 +22,9 @@ internal sealed class FirstStart(Database database)
     /// <summary>The code of this start, printed on the console.</summary>
     public string Code { get; } = RandomNumberGenerator.GetString(Alphabet, 12);
 
-    /// <summary>True while no account exists; once one does, it stays false without asking the database again.</summary>
+    /// <summary>
+    /// True while no account exists; once one does, it stays false without asking the database again.
+    /// </summary>
     public async Task<bool> IsNow(CancellationToken cancel = default)
     {
         if (over)
@@ -39,7 +41,8 @@ internal sealed class FirstStart(Database database)
     public bool Accepts(string? typed)
     {
         var folded = (typed ?? "").Trim().ToUpperInvariant();
-        var right = CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(folded), Encoding.UTF8.GetBytes(Code));
+        var right = CryptographicOperations.FixedTimeEquals(
+            Encoding.UTF8.GetBytes(folded), Encoding.UTF8.GetBytes(Code));
         if (!right)
         {
             Interlocked.Increment(ref wrongCodes);

@@ -4,11 +4,13 @@ using Microsoft.AspNetCore.Authorization;
 namespace Acquit.Access;
 
 /// <summary>
-/// Only a person whose roles give this right reaches the page: the same table as the core's decisions and the command line.
+/// Only a person whose roles give this right reaches the page: the same table as the core's decisions and the command
+/// line.
 /// <c>[Needs(Right.ManageAccounts)]</c> on the page model.
 /// </summary>
 [AttributeUsage(AttributeTargets.Class)]
-public sealed class NeedsAttribute(Right right) : AuthorizeAttribute, IAuthorizationRequirement, IAuthorizationRequirementData
+public sealed class NeedsAttribute(Right right)
+    : AuthorizeAttribute, IAuthorizationRequirement, IAuthorizationRequirementData
 {
     /// <summary>The right.</summary>
     public Right Right { get; } = right;

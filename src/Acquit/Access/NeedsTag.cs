@@ -4,7 +4,8 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 namespace Acquit.Access;
 
 /// <summary>
-/// <c>&lt;a needs="RecordGrant" href="..."&gt;</c>: shown to who has the right, so that no link leads a person to a closed page. The page
+/// <c>&lt;a needs="RecordGrant" href="..."&gt;</c>: shown to who has the right, so that no link leads a person to a
+/// closed page. The page
 /// behind it checks the right itself.
 /// </summary>
 /// <param name="person">Who looks.</param>

@@ -32,7 +32,8 @@ internal static class RoleNames
         Role.FinanceOfficer => new(
             "Tient imputations, titres et attestations du comptable ; n'atteste rien sans document.",
             "Keeps codings, revenue orders and the accountant's attestations; attests nothing without a document."),
-        Role.FleetManager => new("Tient matériels, lots, prêts et inventaire.", "Keeps devices, lots, loans and inventory."),
+        Role.FleetManager => new(
+            "Tient matériels, lots, prêts et inventaire.", "Keeps devices, lots, loans and inventory."),
         Role.SiteReferent => new("Suit les prêts de son établissement.", "Follows the loans of their own site."),
         Role.Referrer => new("Remet les carnets de son stock.", "Hands out booklets of their own stock."),
         Role.Mediator => new("Encaisse les pass, anime les ateliers.", "Redeems passes, runs workshops."),

@@ -11,12 +11,15 @@ using Microsoft.Extensions.Options;
 
 namespace Acquit.Access;
 
-/// <summary>Accounts, sign-in by cookie, and the rule that every page asks for a signed-in person unless it says otherwise.</summary>
+/// <summary>
+/// Accounts, sign-in by cookie, and the rule that every page asks for a signed-in person unless it says otherwise.
+/// </summary>
 internal static class SignInServices
 {
     public const int ShortestPassword = 12;
     public const int AttemptsBeforeLockout = 5;
     public static readonly TimeSpan Lockout = TimeSpan.FromMinutes(15);
+    public static readonly TimeSpan Revalidation = TimeSpan.FromMinutes(1);
     public static readonly TimeSpan LinkLife = TimeSpan.FromHours(24);
 
     public static void Add(IServiceCollection services)
@@ -31,7 +34,7 @@ internal static class SignInServices
             .AddSignInManager();
         services.Configure<DataProtectionTokenProviderOptions>(tokens => tokens.TokenLifespan = LinkLife);
         // A closed account or a changed role ends or renews open sessions within a minute.
-        services.Configure<SecurityStampValidatorOptions>(stamp => stamp.ValidationInterval = TimeSpan.FromMinutes(1));
+        services.Configure<SecurityStampValidatorOptions>(stamp => stamp.ValidationInterval = Revalidation);
         services
             .AddAuthentication(IdentityConstants.ApplicationScheme)
             .AddCookie(IdentityConstants.ApplicationScheme, Session);
@@ -69,8 +72,16 @@ internal static class SignInServices
         cookie.ReturnUrlParameter = "retour";
         cookie.ExpireTimeSpan = TimeSpan.FromHours(10);
         cookie.SlidingExpiration = true;
-        cookie.Events.OnValidatePrincipal = SecurityStampValidator.ValidatePrincipalAsync;
+        cookie.Events.OnValidatePrincipal = Validate;
         cookie.Events.OnRedirectToAccessDenied = Deny;
+    }
+
+    // The validator and all that it needs are made once a minute and not at each request.
+    private static Task Validate(CookieValidatePrincipalContext context)
+    {
+        var services = context.HttpContext.RequestServices;
+        var age = services.GetRequiredService<TimeProvider>().GetUtcNow() - context.Properties.IssuedUtc;
+        return age < Revalidation ? Task.CompletedTask : SecurityStampValidator.ValidatePrincipalAsync(context);
     }
 
     // Status 403 at the page's own address, with the sentence that says who may.

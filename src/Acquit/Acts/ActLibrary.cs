@@ -40,7 +40,9 @@ internal sealed class ActLibrary(DocumentVault vault) : IDisposable
 {
     private const int MostLinesKept = 500_000;
 
-    /// <summary>Most lines of a file held whole beside its record: some six hundred acts, and a bounded memory.</summary>
+    /// <summary>
+    /// Most lines of a file held whole beside its record: some six hundred acts, and a bounded memory.
+    /// </summary>
     private const int MostLinesRead = 200_000;
 
     private readonly MemoryCache kept = new(new MemoryCacheOptions { SizeLimit = MostLinesKept });
@@ -96,6 +98,6 @@ internal sealed class ActLibrary(DocumentVault vault) : IDisposable
     private static Refusal NoAct(string fileName) => new("act.none", new(
         $"Aucune délibération n'a été reconnue dans « {fileName} ». Acquit cherche un en-tête d'assemblée, une date de "
         + "réunion, des visas et un dispositif : vérifiez que le fichier contient l'acte lui-même. Rien n'a été gardé.",
-        $"No resolution was recognised in “{fileName}”. Acquit looks for the heading of a body, a meeting date, citations "
-        + "and enacting terms: check that the file holds the act itself. Nothing was kept."));
+        $"No resolution was recognised in “{fileName}”. Acquit looks for the heading of a body, a meeting date, "
+        + "citations and enacting terms: check that the file holds the act itself. Nothing was kept."));
 }

@@ -98,7 +98,8 @@ internal sealed record ActSheet(ActReport Report, LibraryFile Source, Language L
             count < 2 ? $"{count}\u00A0point bloquant" : $"{count}\u00A0points bloquants",
             count == 1 ? "1 blocking point" : $"{count} blocking points"),
         Severity.Reserve => new(
-            count < 2 ? $"{count}\u00A0réserve" : $"{count}\u00A0réserves", count == 1 ? "1 reserve" : $"{count} reserves"),
+            count < 2 ? $"{count}\u00A0réserve" : $"{count}\u00A0réserves",
+            count == 1 ? "1 reserve" : $"{count} reserves"),
         Severity.Form => new(
             count < 2 ? $"{count}\u00A0point de forme" : $"{count}\u00A0points de forme",
             count == 1 ? "1 point of form" : $"{count} points of form"),

@@ -15,7 +15,8 @@ internal sealed record RecordedAct(ActFile File, LibraryFile? Source, ActReport?
     public string Address => AddressOf(File.Item.Act);
 
     /// <summary>Points of a severity that nobody settled.</summary>
-    public int Open(Severity severity) => Report?.Points.Count(point => point.Severity == severity && !IsSettled(point)) ?? 0;
+    public int Open(Severity severity) =>
+        Report?.Points.Count(point => point.Severity == severity && !IsSettled(point)) ?? 0;
 
     /// <summary>Points that a person settled and that are still raised.</summary>
     public int SettledCount => Report?.Points.Count(IsSettled) ?? 0;

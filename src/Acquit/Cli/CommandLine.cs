@@ -37,10 +37,10 @@ internal static class CommandLine
 #pragma warning restore CA1031
         {
             await errors.WriteLineAsync(new Wording(
-                $"Acquit a rencontré une erreur de son fait ({fault.GetType().Name}). Rien n'a été enregistré par cette "
-                + "commande ; vous pouvez la relancer ou signaler l'incident.",
-                $"Acquit met an error of its own ({fault.GetType().Name}). This command recorded nothing; you may run it "
-                + "again or report the incident.").In(language));
+                $"Acquit a rencontré une erreur de son fait ({fault.GetType().Name}). Rien n'a été enregistré par "
+                + "cette commande ; vous pouvez la relancer ou signaler l'incident.",
+                $"Acquit met an error of its own ({fault.GetType().Name}). This command recorded nothing; you may run "
+                + "it again or report the incident.").In(language));
             return ExitCode.OurFault;
         }
     }
@@ -131,9 +131,12 @@ internal static class CommandLine
     private static string Reasons(ParseResult parsed) => UnknownOption(parsed) ?? string.Join(
         " ", parsed.Errors.Select(error => error.Message).Distinct(StringComparer.Ordinal));
 
-    /// <summary>An option that no verb knows would else be taken for a file; after <c>--</c> everything is a file.</summary>
+    /// <summary>
+    /// An option that no verb knows would else be taken for a file; after <c>--</c> everything is a file.
+    /// </summary>
     private static string? UnknownOption(ParseResult parsed) => parsed.Tokens
         .TakeWhile(token => token.Type != TokenType.DoubleDash)
-        .FirstOrDefault(token => token.Type == TokenType.Argument && token.Value.StartsWith("--", StringComparison.Ordinal))
+        .FirstOrDefault(
+            token => token.Type == TokenType.Argument && token.Value.StartsWith("--", StringComparison.Ordinal))
         ?.Value;
 }

@@ -8,8 +8,8 @@ internal static class Verbs
     public static IReadOnlyList<Command> All =>
     [
         Access.AccountCommand.Create(),
-        Acts.ExamineCommand.Create(),
-        Acts.ShowCommand.Create(),
+        Acts.ExamineActCommand.Create(),
+        Acts.ShowInSourceCommand.Create(),
         Demonstration.DemonstrationCommand.Create(),
         Grants.ShowDueCommand.Create(),
         Grants.WhatIfCommand.Create(),

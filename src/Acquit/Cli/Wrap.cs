@@ -5,7 +5,9 @@ namespace Acquit.Cli;
 /// <summary>Breaks text into lines at plain spaces only: amounts and French punctuation stay whole.</summary>
 internal static class Wrap
 {
-    /// <summary>The text in lines of at most so many characters, where its words allow; its own line ends are kept.</summary>
+    /// <summary>
+    /// The text in lines of at most so many characters, where its words allow; its own line ends are kept.
+    /// </summary>
     public static string Lines(string text, int width)
     {
         var wrapped = new StringBuilder(text.Length + 16);

@@ -8,8 +8,8 @@ using Microsoft.AspNetCore.Html;
 namespace Acquit.Components;
 
 /// <summary>
-/// HTML written as an interpolated string: the literal parts are markup, every hole is encoded unless it is markup itself.
-/// What a person typed therefore never becomes an element.
+/// HTML written as an interpolated string: the literal parts are markup, every hole is encoded unless it is markup
+/// itself. What a person typed therefore never becomes an element.
 /// </summary>
 [InterpolatedStringHandler]
 public sealed class Markup : IHtmlContent
@@ -35,11 +35,33 @@ public sealed class Markup : IHtmlContent
     public static Markup Text(string? words) => $"{words}";
 
     /// <summary>An attribute with a space before it, or nothing when the value is null.</summary>
-    public static Markup Attribute(string name, string? value) =>
-        value is null ? None : Of($" {new HtmlString(name)}=\"{value}\"");
+    public static Markup Attribute(string name, string? value)
+    {
+        if (value is null)
+        {
+            return None;
+        }
+
+        var attribute = Flag(name, on: true);
+        attribute.AppendLiteral("=\"");
+        attribute.AppendFormatted(value);
+        attribute.AppendLiteral("\"");
+        return attribute;
+    }
 
     /// <summary>An attribute without a value, or nothing.</summary>
-    public static Markup Flag(string name, bool on) => on ? Of($" {new HtmlString(name)}") : None;
+    public static Markup Flag(string name, bool on)
+    {
+        if (!on)
+        {
+            return None;
+        }
+
+        var flag = new Markup(name.Length + 1, 1);
+        flag.AppendLiteral(" ");
+        flag.AppendLiteral(name);
+        return flag;
+    }
 
     /// <summary>A literal part: markup.</summary>
     public void AppendLiteral(string value) => text.Append(value);

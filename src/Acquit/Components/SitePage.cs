@@ -73,7 +73,9 @@ public abstract class SitePage : PageModel
             ? TableExport.File(format, fileName, heading, rows(), Language)
             : null;
 
-    /// <summary>A date of the address, such as <c>?au=2022-07-04</c>; the other value where it is absent or no date.</summary>
+    /// <summary>
+    /// A date of the address, such as <c>?au=2022-07-04</c>; the other value where it is absent or no date.
+    /// </summary>
     protected DateOnly DateOfAddress(string name, DateOnly otherwise) =>
         Days.Parse(Request.Query[name]) is Decision<DateOnly>.Accepted accepted ? accepted.Value : otherwise;
 

@@ -6,8 +6,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Acquit.Demonstration;
 
 /// <summary>
-/// Demonstration and real data never share a database. A demonstration is told by its people: they sign in without a password, so
-/// that a real database is never opened as one, nor a demonstration without its mark FICTIF.
+/// Demonstration and real data never share a database. A demonstration is told by its people: they sign in without a
+/// password, so that a real database is never opened as one, nor a demonstration without its mark FICTIF.
 /// </summary>
 internal static class DemonstrationBoundary
 {

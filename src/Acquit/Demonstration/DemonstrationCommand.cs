@@ -21,7 +21,8 @@ internal static class DemonstrationCommand
     }
 
     /// <summary>Loads what is not there yet.</summary>
-    public static async Task<int> Load(ServeOptions options, TextWriter output, TextWriter errors, CancellationToken cancel)
+    public static async Task<int> Load(
+        ServeOptions options, TextWriter output, TextWriter errors, CancellationToken cancel)
     {
         if (StartFailure.Before(options) is { } unstartable)
         {
@@ -46,14 +47,16 @@ internal static class DemonstrationCommand
     }
 
     /// <summary>Deletes the demonstration's folder and nothing else.</summary>
-    public static async Task<int> Remove(ServeOptions options, TextWriter output, TextWriter errors, CancellationToken cancel)
+    public static async Task<int> Remove(
+        ServeOptions options, TextWriter output, TextWriter errors, CancellationToken cancel)
     {
         if (options.Database is not null)
         {
             return Refusals.Print([OnServer], options.Language, errors);
         }
 
-        var removed = await DemonstrationFolder.Remove(new DataDirectory(options.Data.FullName, options.Demonstration), cancel);
+        var removed = await DemonstrationFolder.Remove(
+            new DataDirectory(options.Data.FullName, options.Demonstration), cancel);
         return removed.Match(
             was =>
             {
@@ -71,7 +74,8 @@ internal static class DemonstrationCommand
 
     private static Wording Loaded { get; } = new(
         "Le programme de démonstration est chargé ; tout y est FICTIF. Pour le voir : acquit serve --demo.",
-        "The demonstration programme is loaded; everything in it is FICTIF (fictitious). To see it: acquit serve --demo.");
+        "The demonstration programme is loaded; everything in it is FICTIF (fictitious). To see it: acquit serve "
+            + "--demo.");
 
     private static Wording LoadedAlready { get; } = new(
         "Le programme de démonstration était déjà chargé : rien n'a changé.",

@@ -45,7 +45,8 @@ public abstract class GrantPage : RecordingPage
     /// <summary>The lines of a row, among the answers <c>row:line</c> of its check boxes.</summary>
     protected static IReadOnlyList<PlanLineId> LinesOf(int row, IEnumerable<string> answers) =>
     [
-        .. answers.Select(answer => answer.Split(':')).Where(parts => parts[0] == row.ToString(CultureInfo.InvariantCulture))
+        .. answers.Select(answer => answer.Split(':'))
+        .Where(parts => parts[0] == row.ToString(CultureInfo.InvariantCulture))
             .Select(parts => new PlanLineId(Guid.TryParse(parts[^1], out var line) ? line : Guid.Empty)),
     ];
 

@@ -11,8 +11,8 @@ namespace Acquit.Search;
 internal sealed record ActAmount(ActItem Act, SourceSpan Place, string? Role);
 
 /// <summary>
-/// Where recorded acts say which amounts. A reading is never stored, so this is drawn from the sources and kept in memory: each
-/// search asks in one query for the acts recorded since, and each act is read once a process.
+/// Where recorded acts say which amounts. A reading is never stored, so this is drawn from the sources and kept in
+/// memory: each search asks in one query for the acts recorded since, and each act is read once a process.
 /// </summary>
 internal sealed class ActAmounts(ActsFacade acts, ActLibrary library) : IDisposable
 {

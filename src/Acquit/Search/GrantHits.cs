@@ -5,8 +5,8 @@ using Acquit.Storage.Grants;
 namespace Acquit.Search;
 
 /// <summary>
-/// What a search finds in grant files: they are few and kept in memory, so no query is asked. Names match by the words that they
-/// hold, numbers of codings whatever their punctuation.
+/// What a search finds in grant files: they are few and kept in memory, so no query is asked. Names match by the words
+/// that they hold, numbers of codings whatever their punctuation.
 /// </summary>
 internal sealed class GrantHits(string text, Money? amount)
 {
@@ -14,7 +14,8 @@ internal sealed class GrantHits(string text, Money? amount)
 
     public IEnumerable<Hit> In(GrantReport report, Language language)
     {
-        var title = report.Title ?? new Wording("Financement sans convention", "Grant without an agreement").In(language);
+        var title = report.Title
+            ?? new Wording("Financement sans convention", "Grant without an agreement").In(language);
         var address = $"/financements/{report.Grant.Value}";
         Hit Of(Wording what, string name, Money? sum, string anchor) =>
             new(what, name, name == title ? "" : title, sum, address + anchor);
@@ -39,7 +40,8 @@ internal sealed class GrantHits(string text, Money? amount)
         {
             yield return Of(
                 new("Imputation budgétaire", "Budget coding"),
-                $"{coding.BudgetOperation}, {coding.Nature}//{coding.GroupAndFunction}, {coding.Label}", null, "#imputations");
+                $"{coding.BudgetOperation}, {coding.Nature}//{coding.GroupAndFunction}, "
+                    + $"{coding.Label}", null, "#imputations");
         }
 
         foreach (var action in (state.Operation?.Actions ?? []).Where(action => Named(action.Label)))

@@ -17,7 +17,8 @@ internal static class DataServices
     {
         var directory = new DataDirectory(options.Data.FullName, options.Demonstration);
         services.AddSingleton(directory);
-        services.AddSingleton(_ => options.Database is { } server ? Database.Server(server) : Database.Embedded(directory));
+        services.AddSingleton(
+            _ => options.Database is { } server ? Database.Server(server) : Database.Embedded(directory));
         services.AddSingleton<UnitOfWork>();
         services.AddSingleton(new DocumentVault(directory.Documents));
         services.AddFacades();
@@ -26,8 +27,8 @@ internal static class DataServices
     }
 
     /// <summary>
-    /// Creates the database or brings it to this program's schema, with the demonstration's people where it is one; says in a
-    /// sentence why it cannot.
+    /// Creates the database or brings it to this program's schema, with the demonstration's people where it is one;
+    /// says in a sentence why it cannot.
     /// </summary>
     public static async Task<Refusal?> Prepare(IServiceProvider services, CancellationToken cancel = default)
     {

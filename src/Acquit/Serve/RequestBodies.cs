@@ -9,8 +9,8 @@ namespace Acquit.Serve;
 internal sealed record RefusedBody(long MostBytes, bool OfFile);
 
 /// <summary>
-/// Bounds what a request sends. A browser reads no answer while it still sends: one that is refused is read to its end, kept
-/// nowhere, and answered only then; otherwise the person sees a broken connection and no reason.
+/// Bounds what a request sends. A browser reads no answer while it still sends: one that is refused is read to its end,
+/// kept nowhere, and answered only then; otherwise the person sees a broken connection and no reason.
 /// </summary>
 internal static class RequestBodies
 {
@@ -46,7 +46,9 @@ internal static class RequestBodies
         await Drain(context, body);
     }
 
-    /// <summary>Reads a form before its page does, so that one that cannot be read is told from one that is forged.</summary>
+    /// <summary>
+    /// Reads a form before its page does, so that one that cannot be read is told from one that is forged.
+    /// </summary>
     public static async Task ReadForm(HttpContext context, RequestDelegate next)
     {
         if (!HasBody(context) || !context.Request.HasFormContentType
@@ -67,7 +69,8 @@ internal static class RequestBodies
             Refuse(context, most - MostDrained);
             return;
         }
-        catch (IOException cut) when (cut is not BadHttpRequestException && !context.RequestAborted.IsCancellationRequested)
+        catch (IOException cut) when (
+            cut is not BadHttpRequestException && !context.RequestAborted.IsCancellationRequested)
         {
             context.Response.StatusCode = StatusCodes.Status400BadRequest;
             return;

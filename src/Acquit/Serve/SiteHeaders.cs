@@ -34,8 +34,8 @@ internal static class SiteHeaders
         });
 
     /// <summary>
-    /// Built files bear their content's digest in their name and are kept for ever; pages hold what only the reader may see
-    /// and are never stored.
+    /// Built files bear their content's digest in their name and are kept for ever; pages hold what only the reader may
+    /// see and are never stored.
     /// </summary>
     public static Task Cache(HttpContext context, RequestDelegate next)
     {

@@ -7,7 +7,9 @@ namespace Acquit.Serve;
 /// <summary>Why the site cannot start, in a sentence that says what to do.</summary>
 internal static class StartFailure
 {
-    /// <summary>What can be known before anything is opened: addresses that are none, a folder that takes no file.</summary>
+    /// <summary>
+    /// What can be known before anything is opened: addresses that are none, a folder that takes no file.
+    /// </summary>
     public static Refusal? Before(ServeOptions options) =>
         options.Addresses.FirstOrDefault(address => !IsAddress(address)) is { } wrong
             ? new Refusal("serve.address-invalid", new(
@@ -15,7 +17,9 @@ internal static class StartFailure
                 $"“{wrong}” is not an address to listen on. Example: {ServeOptions.DefaultAddress}."))
             : Writable(options.Folder);
 
-    /// <summary>What only shows at the start: a port that another program holds, an address of another machine.</summary>
+    /// <summary>
+    /// What only shows at the start: a port that another program holds, an address of another machine.
+    /// </summary>
     public static Refusal? Of(Exception exception, ServeOptions options)
     {
         var addresses = string.Join(", ", options.Addresses);
@@ -68,9 +72,10 @@ internal static class StartFailure
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             return new("serve.folder-unwritable", new(
-                $"Le dossier de données {folder.FullName} ne peut pas être écrit. Donnez-en un autre par --data, ou ouvrez "
-                + "ses droits.",
-                $"The data folder {folder.FullName} cannot be written. Give another one by --data, or open its rights."));
+                $"Le dossier de données {folder.FullName} ne peut pas être écrit. Donnez-en un autre par --data, ou "
+                + "ouvrez ses droits.",
+                $"The data folder {folder.FullName} cannot be written. Give another one by --data, or open its "
+                    + "rights."));
         }
     }
 }

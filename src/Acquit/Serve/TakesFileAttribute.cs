@@ -3,8 +3,8 @@ using Microsoft.AspNetCore.Http.Metadata;
 namespace Acquit.Serve;
 
 /// <summary>
-/// A page that takes a file: how large the file may be, hence how large its form may be. Routing hands both limits to the
-/// server before a byte is read.
+/// A page that takes a file: how large the file may be, hence how large its form may be. Routing hands both limits to
+/// the server before a byte is read.
 /// </summary>
 /// <param name="mostBytes">Most bytes of the file.</param>
 /// <param name="longestText">Most characters of a text of the same form.</param>

@@ -12,5 +12,6 @@ public sealed class DatedReason
     /// <summary>Why; it stays in the journal.</summary>
     public string? Reason { get; set; }
 
-    internal (DateOnly On, PersonalText Reason) Read(Typed typed) => (typed.Day(On, nameof(On)), new(Typed.Text(Reason)));
+    internal (DateOnly On, PersonalText Reason) Read(Typed typed) =>
+        (typed.Day(On, nameof(On)), new(Typed.Text(Reason)));
 }

@@ -42,7 +42,8 @@ internal sealed class ExpenditureRecorder(SpendingFacade spending, GrantsFacade 
     }
 
     public async Task<Decision<Recorded>> Record(
-        ExpenditureId id, Recording recording, Right right, Func<KnownExpenditure, Decision<IReadOnlyList<Fact>>> decide,
+        ExpenditureId id, Recording recording, Right right, Func<KnownExpenditure,
+        Decision<IReadOnlyList<Fact>>> decide,
         CancellationToken cancel)
     {
         if (await Find(id, recording.Acting.Today, cancel) is not { } known)

@@ -4,7 +4,9 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Acquit.Spending;
 
-/// <summary>A page that takes something of one expenditure back, or claims it again, from a day and for a reason.</summary>
+/// <summary>
+/// A page that takes something of one expenditure back, or claims it again, from a day and for a reason.
+/// </summary>
 public abstract class TakeBackExpenditurePage : ExpenditurePage
 {
     /// <summary>What is typed.</summary>
@@ -29,5 +31,8 @@ public abstract class TakeBackExpenditurePage : ExpenditurePage
     }
 
     private protected override IReadOnlyList<CheckLine> Understood(IReadOnlyList<Fact> facts) =>
-        [new(T("À partir du", "From"), Print(facts[0].EffectiveOn)), new(T("Motif", "Reason"), Typed.Text(Input.Reason))];
+    [
+        new(T("À partir du", "From"), Print(facts[0].EffectiveOn)),
+        new(T("Motif", "Reason"), Typed.Text(Input.Reason)),
+    ];
 }

@@ -6,7 +6,9 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Acquit.Spending;
 
-/// <summary>A page that takes back what covered many expenditures of a grant file, from a day and for a reason.</summary>
+/// <summary>
+/// A page that takes back what covered many expenditures of a grant file, from a day and for a reason.
+/// </summary>
 public abstract class TakeBackGrantPage : GrantPage
 {
     /// <summary>What is taken back: an attestation, an import.</summary>
@@ -43,5 +45,8 @@ public abstract class TakeBackGrantPage : GrantPage
     }
 
     private protected override IReadOnlyList<CheckLine> Understood(IReadOnlyList<Fact> facts) =>
-        [new(T("À partir du", "From"), Print(facts[0].EffectiveOn)), new(T("Motif", "Reason"), Typed.Text(Input.Reason))];
+    [
+        new(T("À partir du", "From"), Print(facts[0].EffectiveOn)),
+        new(T("Motif", "Reason"), Typed.Text(Input.Reason)),
+    ];
 }

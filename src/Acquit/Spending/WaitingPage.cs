@@ -6,7 +6,9 @@ using Acquit.Storage.Spending;
 
 namespace Acquit.Spending;
 
-/// <summary>A page that gives the same evidence to many expenditures, chosen among those that wait for it or listed.</summary>
+/// <summary>
+/// A page that gives the same evidence to many expenditures, chosen among those that wait for it or listed.
+/// </summary>
 public abstract class WaitingPage : GrantPage
 {
     private const int Offered = 100;
@@ -21,7 +23,8 @@ public abstract class WaitingPage : GrantPage
     [
         .. waiting.Items.Select(item => new Choice(
             item.Expenditure.Value.ToString(),
-            T($"Mandat {item.OrderNumber}, {item.Label}, ", $"Order {item.OrderNumber}, {item.Label}, ") + Print(item.Net))),
+            T($"Mandat {item.OrderNumber}, {item.Label}, ", $"Order {item.OrderNumber}, {item.Label}, ")
+                + Print(item.Net))),
     ];
 
     /// <summary>How many are offered.</summary>
@@ -43,7 +46,7 @@ public abstract class WaitingPage : GrantPage
         }
 
         waiting = await Service<SpendingFacade>().Page(
-            new(new(GrantNumber), Reason: Missing, Size: Offered), AsOf.Known(Today), Cancel);
+            Report, new(Reason: Missing, Size: Offered), Cancel);
         return true;
     }
 

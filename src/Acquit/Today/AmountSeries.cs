@@ -1,6 +1,5 @@
 using Acquit.Components.Pictures;
 using Acquit.Core.Common;
-using Acquit.Core.Grants;
 using Acquit.Storage.Grants;
 
 namespace Acquit.Today;
@@ -20,10 +19,9 @@ internal static class AmountSeries
     }
 
     /// <summary>A point at the first day, each month's end, the day looked at, the last, and an earlier day to compare with.</summary>
-    public static async Task<IReadOnlyList<AmountPoint>> Read(
-        GrantsFacade grants, GrantId grant, Period days, PageDates dates, DateOnly earlier, CancellationToken cancellation)
+    public static IReadOnlyList<AmountPoint> Points(GrantReport report, Period days, DateOnly earlier)
     {
-        var wanted = new SortedSet<DateOnly> { days.From, dates.At, days.To, earlier };
+        var wanted = new SortedSet<DateOnly> { days.From, report.AsOf.At, days.To, earlier };
         for (var month = new DateOnly(days.From.Year, days.From.Month, 1); month <= days.To; month = month.AddMonths(1))
         {
             var end = month.AddMonths(1).AddDays(-1);
@@ -33,7 +31,6 @@ internal static class AmountSeries
             }
         }
 
-        var series = await grants.Series(grant, [.. wanted], dates.AsOf.RecordedBy, cancellation);
-        return [.. series.Select(point => new AmountPoint(point.Day, point.Ceiling, point.Due, point.Defensible))];
+        return [.. wanted.Select(report.On).Select(point => new AmountPoint(point.Day, point.Ceiling, point.Due, point.Defensible))];
     }
 }

@@ -15,7 +15,9 @@ public sealed class ExamineActTests
     {
         var report = Report(source);
         Assert.Equal(("2022-284", new DateOnly(2022, 7, 4), "24", true),
-            (report.Act.Number!.Value.Value, report.Act.Date!.Value.Value, report.Act.Report!.Value.Value, report.Act.Adopted));
+            (
+                report.Act.Number!.Value.Value, report.Act.Date!.Value.Value, report.Act.Report!.Value.Value,
+                report.Act.Adopted));
         Assert.Equal((35, 9, 2, 1), (report.Roll.Present, report.Roll.Apologies, report.Roll.NonVoting,
             report.Roll.NonVotingApologies));
         Assert.Equal("quorum.health-crisis.law-2021-1465", report.Quorum.Rule!.Code);
@@ -44,7 +46,9 @@ public sealed class ExamineActTests
             [ActionState.Done, ActionState.Done, ActionState.Running, ActionState.Done, ActionState.Done],
             report.Plan.Lines.Select(line => line.State!.Value));
         Assert.Equal((new Money(247_121_936), new Money(50_000_000), new Money(297_121_936), new Money(35_372_262)),
-            (report.Plan.Capital!.Value, report.Plan.Operating!.Value, report.Plan.Total, report.Plan.UnfinishedShare!.Value));
+            (
+                report.Plan.Capital!.Value, report.Plan.Operating!.Value, report.Plan.Total,
+                report.Plan.UnfinishedShare!.Value));
         Assert.Equal([("C06-020M01", 87_934_514L), ("C03-221J01", 86_890_724L), ("C06-020M02", 35_372_262L)],
             report.Codings.Select(coding => (coding.Reading.BudgetOperation, coding.Proposed!.Value.Cents)));
         Assert.Equal(new ActDays(78, 255, 13, 1401, 545), report.Days);

@@ -7,7 +7,8 @@ internal static class Sources
 {
     public static string Root { get; } = Find();
 
-    public static FileInfo Sample { get; } = new(Path.Combine(Root, "samples", "stusn", "deliberation-2022-284-fictif.txt"));
+    public static FileInfo Sample { get; } = new(
+        Path.Combine(Root, "samples", "stusn", "deliberation-2022-284-fictif.txt"));
 
     private static string Real { get; } = Path.Combine(Root, "..", "shared", "acts", "deliberation-2022-284.txt");
 

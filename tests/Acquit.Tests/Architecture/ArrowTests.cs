@@ -25,7 +25,8 @@ public class ArrowTests
 
     public static TheoryData<string, string> Forbidden => new()
     {
-        { "Core", "Journal" }, { "Core", "Formats" }, { "Core", "Storage" }, { "Core", "Documents" }, { "Core", Program },
+        { "Core", "Journal" }, { "Core", "Formats" }, { "Core", "Storage" }, { "Core", "Documents" },
+        { "Core", Program },
         { "Journal", "Core" }, { "Journal", "Formats" }, { "Journal", "Storage" }, { "Journal", "Documents" },
         { "Journal", Program },
         { "Formats", "Journal" }, { "Formats", "Storage" }, { "Formats", "Documents" }, { "Formats", Program },

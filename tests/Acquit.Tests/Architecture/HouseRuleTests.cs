@@ -77,7 +77,8 @@ public partial class HouseRuleTests
     ];
 
     private static string PageThatCommits(string path, string text) =>
-        path.StartsWith("src/Acquit/", StringComparison.Ordinal) && path.EndsWith(".cshtml.cs", StringComparison.Ordinal)
+        path.StartsWith("src/Acquit/", StringComparison.Ordinal)
+            && path.EndsWith(".cshtml.cs", StringComparison.Ordinal)
         && CommitCall().IsMatch(text) ? path : "";
 
     private static List<string> SlicesWithout(IEnumerable<string> paths)

@@ -12,8 +12,8 @@ using Xunit;
 namespace Acquit.Tests.Demonstration;
 
 /// <summary>
-/// Every kind of page and file that a person reaches by links alone, with the programme loaded: none is broken, none is closed to who
-/// is led there, each says FICTIF.
+/// Every kind of page and file that a person reaches by links alone, with the programme loaded: none is broken, none is
+/// closed to who is led there, each says FICTIF.
 /// </summary>
 public sealed partial class EveryPageTests(LoadedDemonstration demonstration) : IClassFixture<LoadedDemonstration>
 {
@@ -94,7 +94,8 @@ public sealed partial class EveryPageTests(LoadedDemonstration demonstration) : 
         [
             .. page.QuerySelectorAll("a[href]").Select(link => new Uri(here, link.GetAttribute("href")))
                 .Where(to => to.Host == here.Host && to.Port == here.Port)
-                .Select(to => to.PathAndQuery).Where(path => !path.Contains("langue=", StringComparison.Ordinal)).Distinct(),
+                .Select(to => to.PathAndQuery).Where(path => !path.Contains("langue=", StringComparison.Ordinal))
+                .Distinct(),
         ];
     }
 

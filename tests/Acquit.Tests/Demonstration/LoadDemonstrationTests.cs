@@ -115,12 +115,14 @@ public sealed class LoadDemonstrationTests
         Assert.Equal(Text(expected, "due"), position.Due.ToString());
         Assert.Equal(Text(expected, "defensible"), position.Defensible.ToString());
         Assert.Equal(
-            expected.GetProperty("lines").EnumerateArray().Select(line => (Text(line, "label"), Text(line, "eligiblePaid"))),
+            expected.GetProperty("lines").EnumerateArray()
+                .Select(line => (Text(line, "label"), Text(line, "eligiblePaid"))),
             position.Lines.Select(line => (line.Label, line.Eligible.ToString())));
         var reasons = position.Reasons.Where(reason => reason.Amount != Money.Zero)
             .ToDictionary(reason => ReasonRule.Of(reason.Reason).Code, reason => reason.Amount.ToString());
         Assert.Equal(
-            expected.GetProperty("uncounted").EnumerateObject().ToDictionary(one => one.Name, one => one.Value.GetString()!),
+            expected.GetProperty("uncounted").EnumerateObject()
+                .ToDictionary(one => one.Name, one => one.Value.GetString()!),
             reasons);
     }
 

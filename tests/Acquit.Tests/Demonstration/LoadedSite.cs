@@ -8,7 +8,9 @@ using Xunit;
 
 namespace Acquit.Tests.Demonstration;
 
-/// <summary>The program's services on an empty demonstration database of one of the two engines; nothing listens.</summary>
+/// <summary>
+/// The program's services on an empty demonstration database of one of the two engines; nothing listens.
+/// </summary>
 internal sealed class LoadedSite : IAsyncDisposable
 {
     private readonly TestDatabase? _server;

@@ -103,7 +103,9 @@ public sealed class RemoveDemonstrationTests : IDisposable
 
     [Fact]
     public async Task A_server_s_database_is_not_deleted_from_here() => Assert.Equal(
-        2, await DemonstrationCommand.Remove(Options with { Database = "Host=nowhere" }, TextWriter.Null, TextWriter.Null, Cancel));
+        2,
+        await DemonstrationCommand.Remove(
+            Options with { Database = "Host=nowhere" }, TextWriter.Null, TextWriter.Null, Cancel));
 
     private Task<int> Remove() => DemonstrationCommand.Remove(Options, TextWriter.Null, TextWriter.Null, Cancel);
 

@@ -28,11 +28,13 @@ public class DemonstrationTests
 
         var planned = Programme.Facts.Plan.Lines;
         Assert.Equal(
-            expected.GetProperty("lines").EnumerateArray().Select(line => (Text(line, "eligiblePaid"), Text(line, "evidenced"))),
+            expected.GetProperty("lines").EnumerateArray()
+                .Select(line => (Text(line, "eligiblePaid"), Text(line, "evidenced"))),
             lines.Select(line => (line.Eligible.ToString(), line.Defensible.ToString())));
         var ratio = Ratio.Of(Programme.Facts.Agreement.Ceiling, Programme.Facts.Agreement.Base);
         var due = lines.Select((line, i) => Money.Min(line.Eligible, planned[i].Planned)).Aggregate((a, b) => a + b);
-        var defensible = lines.Select((line, i) => Money.Min(line.Defensible, planned[i].Planned)).Aggregate((a, b) => a + b);
+        var defensible = lines.Select((line, i) => Money.Min(line.Defensible, planned[i].Planned))
+            .Aggregate((a, b) => a + b);
         Assert.Equal(Text(expected, "due"), due.Times(ratio).ToString());
         Assert.Equal(Text(expected, "defensible"), defensible.Times(ratio).ToString());
     }
@@ -75,7 +77,8 @@ public class DemonstrationTests
     {
         foreach (var file in Directory.EnumerateFiles(Repository.PathOf("samples", "stusn"), "*fictif*"))
         {
-            Assert.Contains("FICTIF", File.ReadLines(file).Take(10).Aggregate("", string.Concat), StringComparison.Ordinal);
+            Assert.Contains(
+                "FICTIF", File.ReadLines(file).Take(10).Aggregate("", string.Concat), StringComparison.Ordinal);
         }
 
         Assert.All(
@@ -116,20 +119,23 @@ public class DemonstrationTests
     [Fact]
     public void Every_order_named_by_an_event_exists()
     {
-        var known = Programme.Imports.SelectMany(import => import.Expenditures).Select(row => row.OrderNumber).ToHashSet();
+        var known = Programme.Imports.SelectMany(import => import.Expenditures).Select(row => row.OrderNumber)
+            .ToHashSet();
 
         Assert.Subset(known, Programme.Certifications.Select(one => one.Order).ToHashSet());
         Assert.Subset(known, Programme.Events.Attestations.SelectMany(one => one.Orders).ToHashSet());
         Assert.Subset(known, Programme.Events.Findings.Select(one => one.Order).ToHashSet());
         Assert.All(Programme.Events.Attestations, one =>
             Assert.All(one.Orders, order => Assert.Contains(
-                order, File.ReadAllText(Repository.PathOf("samples", "stusn", one.Document)), StringComparison.Ordinal)));
+                order, File.ReadAllText(Repository.PathOf("samples", "stusn", one.Document)),
+                StringComparison.Ordinal)));
     }
 
     [Fact]
     public void The_expected_numbers_are_those_that_the_script_prints()
     {
-        var start = new ProcessStartInfo("python3", [Repository.PathOf("samples", "stusn", "recompute.py"), "--expected"])
+        var start = new ProcessStartInfo(
+            "python3", [Repository.PathOf("samples", "stusn", "recompute.py"), "--expected"])
         {
             RedirectStandardOutput = true,
             UseShellExecute = false,

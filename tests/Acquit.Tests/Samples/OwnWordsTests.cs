@@ -27,7 +27,8 @@ public sealed partial class OwnWordsTests
 
     private static List<string> LongLines(string text) =>
     [
-        .. text.Split('\n').Select(line => Spaces().Replace(line, " ").Trim()).Where(line => line.Length > LongestShared),
+        .. text.Split('\n').Select(line => Spaces().Replace(line, " ").Trim())
+        .Where(line => line.Length > LongestShared),
     ];
 
     [GeneratedRegex(@"\s+")]

@@ -19,15 +19,17 @@ namespace Acquit.Tests.Spending;
 public sealed class ImportExpendituresTests
 {
     private const string Headings =
-        "Mandat;Facture;Fournisseur;Objet;Poste;Montant HT;TVA;Montant TTC;Date de facture;Service fait;Date de paiement;"
-        + "Montant payé;Type;Mandat réduit";
+        "Mandat;Facture;Fournisseur;Objet;Poste;Montant HT;TVA;Montant TTC;Date de facture;Service fait;Date de "
+        + "paiement;Montant payé;Type;Mandat réduit";
 
-    private static readonly string[] Labels = ["Tablettes", "", "Étuis\u00A0: 20", new('x', 1000), new('x', 1001), "\uFDFA", "\uD83D\uDCBB"];
+    private static readonly string[] Labels =
+        ["Tablettes", "", "Étuis\u00A0: 20", new('x', 1000), new('x', 1001), "\uFDFA", "\uD83D\uDCBB"];
     private static readonly string[] Suppliers = ["FICTIF Un", "", new('書', 250), new('\uFDFA', 250), "=cmd()"];
     private static readonly string[] Nets =
         ["1 000,00", "1 000,00", "1.234,5,6", "", "-5", "0", "999 999 999,99", "9 999 999 999,99", "0,01"];
 
-    private static readonly string[] Days = ["", "01/02/2022", "2022-03-01", "31/02/2022", "44593", "01/01/2090", "1/1/1995"];
+    private static readonly string[] Days =
+        ["", "01/02/2022", "2022-03-01", "31/02/2022", "44593", "01/01/2090", "1/1/1995"];
 
     public static TheoryData<Engine> Both => TestDatabase.Both;
 
@@ -51,7 +53,8 @@ public sealed class ImportExpendituresTests
                     accepted++;
                     Assert.IsType<Decision<Recorded>.Accepted>(recorded);
                     Assert.Equal(size + reading.Facts.Count, await place.Size());
-                    Assert.Contains((await place.Read(command)).Refusals, refusal => refusal.Code == "import.already-done");
+                    Assert.Contains(
+                        (await place.Read(command)).Refusals, refusal => refusal.Code == "import.already-done");
                 }
                 else
                 {
@@ -75,7 +78,9 @@ public sealed class ImportExpendituresTests
         var text = new StringBuilder(Headings).Append('\n');
         for (var i = 1; i <= rows; i++)
         {
-            text.Append(CultureInfo.InvariantCulture, $"G{i};F{i};x;y;Équipements;100;20;120;01/02/2022;03/02/2022;01/03/2022;;;\n");
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"G{i};F{i};x;y;Équipements;100;20;120;01/02/2022;03/02/2022;01/03/2022;;;\n");
         }
 
         text.Append("G7;A-1;x;y;;10;2;12;01/04/2022;;;;avoir;\nAncien;A-2;x;y;;10;2;12;01/04/2022;;;;avoir;\n");
@@ -97,7 +102,8 @@ public sealed class ImportExpendituresTests
     {
         await using var place = await Place.Open(Engine.Sqlite);
         var command = await place.Store(
-            $"{Headings}\n1;F;x;y;Équipements;4 874,40;;4 874,40;01/02/2022;;;;;\n2;F;x;y;Équipements;100;0;100;01/02/2022;;;;;\n");
+            $"{Headings}\n1;F;x;y;Équipements;4 874,40;;4 "
+                + "874,40;01/02/2022;;;;;\n2;F;x;y;Équipements;100;0;100;01/02/2022;;;;;\n");
         var reading = await place.Read(command);
 
         Assert.Equal((1, new Money(812_40)), (reading.Findings, reading.Exposed));
@@ -137,7 +143,8 @@ public sealed class ImportExpendituresTests
             text.Append(
                 CultureInfo.InvariantCulture,
                 $"{order};F{i};{Odd(Suppliers)};{Odd(Labels)};Équipements;{net};{vat};{gross};")
-                .Append(CultureInfo.InvariantCulture, $"{(credit ? "01/02/2022" : Odd(Days))};{Odd(Days)};{Odd(Days)};;")
+                .Append(
+                    CultureInfo.InvariantCulture, $"{(credit ? "01/02/2022" : Odd(Days))};{Odd(Days)};{Odd(Days)};;")
                 .Append(credit ? $"avoir;{file}-{random.Next(20)}\n" : ";\n");
         }
 
@@ -158,7 +165,7 @@ public sealed class ImportExpendituresTests
             grants = new(store.Database);
             vault = new(folder.FullName);
             Imports = new(
-                new SpendingFacade(store.Database, grants), new(store.Database, grants), grants, vault, new(store.Database),
+                new SpendingFacade(store.Database, grants), new(store.Database), grants, vault, new(store.Database),
                 new(store.UnitOfWork));
         }
 
@@ -177,7 +184,8 @@ public sealed class ImportExpendituresTests
         public async Task<ImportExpenditures.Command> Store(string text)
         {
             using var stream = new MemoryStream(Encoding.UTF8.GetBytes(text));
-            var kept = ((Decision<VaultedFile>.Accepted)await vault.Store(stream, ImportLimits.Bytes, Cancellation)).Value;
+            var kept = ((Decision<VaultedFile>.Accepted)await vault.Store(stream, ImportLimits.Bytes, Cancellation))
+                .Value;
             return new(SampleFacts.Grant, kept.Sha256, "mandats.csv", null, null);
         }
 

@@ -9,7 +9,9 @@ using Xunit;
 
 namespace Acquit.Tests.Storage;
 
-/// <summary>Killing the process at any instant leaves all of an act or none, and everything that was answered.</summary>
+/// <summary>
+/// Killing the process at any instant leaves all of an act or none, and everything that was answered.
+/// </summary>
 public class CrashTests
 {
     private const string Target = "ACQUIT_CRASH_DATABASE";
@@ -29,7 +31,9 @@ public class CrashTests
         {
             var answered = await RunUntilKilled(store, round, TimeSpan.FromMilliseconds(250 * round));
             var last = await store.Scalar<long>("select size from head");
-            Assert.True(answered <= last, $"round {round}: position {answered} was answered and is lost, the head is at {last}");
+            Assert.True(
+                answered <= last,
+                $"round {round}: position {answered} was answered and is lost, the head is at {last}");
             Assert.Equal(
                 await store.Scalar<long>("select count(*) from expenditure"),
                 await store.Scalar<long>("select count(*) from expenditure_event"));
@@ -40,11 +44,14 @@ public class CrashTests
         }
     }
 
-    /// <summary>What the killed process does: commits, small and large, and prints the position of each answer.</summary>
+    /// <summary>
+    /// What the killed process does: commits, small and large, and prints the position of each answer.
+    /// </summary>
     [Fact(Explicit = true)]
     public async Task Child_commits_until_killed()
     {
-        var (target, round) = (Environment.GetEnvironmentVariable(Target)!, Environment.GetEnvironmentVariable("ACQUIT_CRASH_ROUND")!);
+        var (target, round) = (
+            Environment.GetEnvironmentVariable(Target)!, Environment.GetEnvironmentVariable("ACQUIT_CRASH_ROUND")!);
         await using var database = target.Contains("Host=", StringComparison.Ordinal)
             ? Database.Server(target)
             : Database.EmbeddedIn(target);

@@ -29,18 +29,19 @@ public class FacadeTests
         var facts = new List<Fact> { SampleFacts.Agreement, SampleFacts.Plan };
         facts.AddRange(Enumerable.Range(1, 23).Select(i => Numbered(i, i % 4 * 100_00)));
         await store.Accepted(facts);
+        var report = await grants.Find(SampleFacts.Grant, Now, Cancellation);
         foreach (var reason in (UncountedReason?[])[null, UncountedReason.PaymentMissing])
         {
-            var query = new ExpenditureQuery(SampleFacts.Grant, Reason: reason, Size: 5);
+            var query = new ExpenditureQuery(Reason: reason, Size: 5);
             var forward = new List<long>();
-            var page = await spending.Page(query, Now, Cancellation);
+            var page = await spending.Page(report!, query, Cancellation);
             Assert.Null(page.Previous);
             var cursors = new List<string?> { null };
             forward.AddRange(page.Items.Select(item => item.Position));
             while (page.Next is { } next)
             {
                 cursors.Add(next);
-                page = await spending.Page(query with { Cursor = next }, Now, Cancellation);
+                page = await spending.Page(report!, query with { Cursor = next }, Cancellation);
                 forward.AddRange(page.Items.Select(item => item.Position));
             }
 
@@ -49,7 +50,7 @@ public class FacadeTests
             var backward = page.Items.Select(item => item.Position).Reverse().ToList();
             while (page.Previous is { } previous)
             {
-                page = await spending.Page(query with { Cursor = previous }, Now, Cancellation);
+                page = await spending.Page(report!, query with { Cursor = previous }, Cancellation);
                 backward.AddRange(page.Items.Select(item => item.Position).Reverse());
             }
 
@@ -57,7 +58,7 @@ public class FacadeTests
         }
 
         var dearest = await spending.Page(
-            new(SampleFacts.Grant, Reason: UncountedReason.PaymentMissing, Size: 3), Now, Cancellation);
+            report!, new(Reason: UncountedReason.PaymentMissing, Size: 3), Cancellation);
         Assert.All(dearest.Items, item => Assert.Equal(new Money(300_00), item.Net));
     }
 
@@ -164,7 +165,9 @@ public class FacadeTests
         var entries = await journal.On(SampleFacts.Expenditure.Value, size: 100, cancellation: Cancellation);
         Assert.Equal(12, entries.Items.Count);
         Assert.Contains(entries.Items, entry => entry.Fact is PaymentAttested);
-        Assert.Equal((await journal.Head(Cancellation)).Size, (await journal.Latest(cancellation: Cancellation)).Items[0].Position);
+        Assert.Equal(
+            (await journal.Head(Cancellation)).Size,
+            (await journal.Latest(cancellation: Cancellation)).Items[0].Position);
         var entry = await journal.Entry(12, Cancellation);
         Assert.DoesNotContain("Société", entry!.Canonical, StringComparison.Ordinal);
         Assert.Equal("Société Fictive", Assert.IsType<ExpenditureRecorded>(entry.Fact).Supplier.Value);

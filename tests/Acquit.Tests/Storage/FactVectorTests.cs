@@ -10,8 +10,8 @@ using Xunit;
 namespace Acquit.Tests.Storage;
 
 /// <summary>
-/// Pins the canonical bytes of every type of fact. A vector never changes: a change of fields is a new schema tag with its own vector.
-/// Set ACQUIT_WRITE_VECTORS=1 to add the vectors of new tags.
+/// Pins the canonical bytes of every type of fact. A vector never changes: a change of fields is a new schema tag with
+/// its own vector. Set ACQUIT_WRITE_VECTORS=1 to add the vectors of new tags.
 /// </summary>
 public class FactVectorTests
 {
@@ -32,7 +32,8 @@ public class FactVectorTests
 
     [Fact]
     public void Every_fact_of_the_core_has_a_type() => Assert.Equal(
-        typeof(Fact).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Fact))).Select(type => type.Name).Order(),
+        typeof(Fact).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Fact))).Select(type => type.Name)
+            .Order(),
         FactTypes.All.Select(type => type.Of.Name).Order());
 
     [Fact]
@@ -64,7 +65,8 @@ public class FactVectorTests
             Assert.Equal(JsonOf(fact), JsonOf(read));
             Assert.Equal(SampleFacts.Account, header.Account);
             Assert.Equal(
-                prepared.Canonical, PreparedFact.Prepare(read, SampleFacts.Attribution, header.RecordedAt, Writer()).Canonical);
+                prepared.Canonical,
+                PreparedFact.Prepare(read, SampleFacts.Attribution, header.RecordedAt, Writer()).Canonical);
         }
     }
 
@@ -75,7 +77,8 @@ public class FactVectorTests
         {
             var at = Instant.ToMicroseconds(SampleFacts.Attribution.At) + 7;
             Assert.Equal(
-                PreparedFact.Prepare(fact, SampleFacts.Attribution, at, Writer()).Canonical, Prepare(fact).At(at).Canonical);
+                PreparedFact.Prepare(fact, SampleFacts.Attribution, at, Writer()).Canonical,
+                Prepare(fact).At(at).Canonical);
         }
     }
 
@@ -89,7 +92,8 @@ public class FactVectorTests
     }
 
     private static PreparedFact Prepare(Fact fact) =>
-        PreparedFact.Prepare(fact, SampleFacts.Attribution, Instant.ToMicroseconds(SampleFacts.Attribution.At), Writer());
+        PreparedFact.Prepare(
+            fact, SampleFacts.Attribution, Instant.ToMicroseconds(SampleFacts.Attribution.At), Writer());
 
     private static FactWriter Writer() => new(Salts.Counted());
 

@@ -16,7 +16,8 @@ public class PreparationTests
         await using var store = await TestDatabase.Open(engine);
         Assert.Null(await store.Database.Prepare(Cancellation));
         await store.Tamper(
-            "insert into \"__EFMigrationsHistory\" (\"MigrationId\", \"ProductVersion\") values ('29990101000000_Later', '99.0')");
+            "insert into \"__EFMigrationsHistory\" (\"MigrationId\", \"ProductVersion\") values "
+                + "('29990101000000_Later', '99.0')");
         var refusal = await store.Database.Prepare(Cancellation);
         Assert.Equal("database.newer", refusal?.Code);
     }

@@ -5,8 +5,8 @@ using Acquit.Core.Spending;
 namespace Acquit.Tests.Storage;
 
 /// <summary>
-/// Histories drawn from a seed: grants whose terms change, expenditures with payments, credits, evidence, findings and withdrawals on
-/// any day, recorded over many days.
+/// Histories drawn from a seed: grants whose terms change, expenditures with payments, credits, evidence, findings and
+/// withdrawals on any day, recorded over many days.
 /// </summary>
 internal sealed class RandomProgramme
 {
@@ -127,7 +127,8 @@ internal sealed class RandomProgramme
                 {
                     PaymentAttestationRequired = new(_random.Next(2) == 0, ValueState.Declared),
                     DeliveryCertificationRequired = new(_random.Next(2) == 0, ValueState.Declared),
-                    PassBasis = new(_random.Next(2) == 0 ? PassBasis.Bought : PassBasis.RedeemedAndPaid, ValueState.Declared),
+                    PassBasis = new(
+                        _random.Next(2) == 0 ? PassBasis.Bought : PassBasis.RedeemedAndPaid, ValueState.Declared),
                 },
                 Day(), new("avenant")),
         };
@@ -149,7 +150,9 @@ internal sealed class RandomProgramme
         grant.Grant,
         [
             .. grant.Lines.Select((line, i) => new PlanLine(
-                line, $"Poste {i}", i == 2 ? Section.Operating : Section.Capital, new(500_000), i == 2 && _random.Next(4) > 0)),
+                line, $"Poste {i}", i == 2
+                    ? Section.Operating
+                    : Section.Capital, new(500_000), i == 2 && _random.Next(4) > 0)),
         ],
         _random.Next(2) == 0 ? Start : Day());
 

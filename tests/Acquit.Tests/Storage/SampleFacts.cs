@@ -6,7 +6,9 @@ using Acquit.Core.Spending;
 
 namespace Acquit.Tests.Storage;
 
-/// <summary>One fact of each type, with identifiers that never change: what golden vectors and round trips are made of.</summary>
+/// <summary>
+/// One fact of each type, with identifiers that never change: what golden vectors and round trips are made of.
+/// </summary>
 internal static class SampleFacts
 {
     public static readonly Guid Account = Id(1);
@@ -63,7 +65,8 @@ internal static class SampleFacts
         Plan,
         new CodingsRecorded(
             Grant,
-            [new("C06-020M01", "13172", "900202", "Informatique", Section.Capital, [Capital], ValueState.Assumed)], Day),
+            [new("C06-020M01", "13172", "900202", "Informatique", Section.Capital, [Capital], ValueState.Assumed)],
+            Day),
         new OperationRecorded(
             Grant, new DateOnly(2021, 8, 5), null,
             [new(new(Id(13)), "Équiper", ActionState.Running, null, [Capital, Passes])], Day),
@@ -85,5 +88,6 @@ internal static class SampleFacts
         new PasswordLinkMade(Account, Day),
     ];
 
-    public static Guid Id(int number) => new(0x0197e3a0, 0, 0x7000, 0x80, 0, 0, 0, 0, 0, (byte)(number >> 8), (byte)(number & 255));
+    public static Guid Id(int number) =>
+        new(0x0197e3a0, 0, 0x7000, 0x80, 0, 0, 0, 0, 0, (byte)(number >> 8), (byte)(number & 255));
 }

@@ -13,8 +13,8 @@ public enum Engine
 }
 
 /// <summary>
-/// A fresh database of one test, removed at its end. PostgreSQL is the server of ACQUIT_TEST_POSTGRES, a connection string with
-/// the right to create databases; without it those tests are named skips.
+/// A fresh database of one test, removed at its end. PostgreSQL is the server of ACQUIT_TEST_POSTGRES, a connection
+/// string with the right to create databases; without it those tests are named skips.
 /// </summary>
 internal sealed class TestDatabase : IAsyncDisposable
 {

@@ -121,7 +121,8 @@ public class UnitOfWorkTests
         var early = SampleFacts.Attribution with { At = SampleFacts.Attribution.At.AddHours(-3) };
         await store.UnitOfWork.Commit(early, [Another(1)], cancellation: Cancellation);
         await using var db = store.Database.Context();
-        var instants = await db.Facts.OrderBy(row => row.Position).Select(row => row.RecordedAt).ToListAsync(Cancellation);
+        var instants = await db.Facts.OrderBy(row => row.Position).Select(row => row.RecordedAt)
+            .ToListAsync(Cancellation);
         Assert.Equal(instants.Order(), instants);
         await store.AssertHead(3);
     }
@@ -184,7 +185,8 @@ public class UnitOfWorkTests
 internal static class UnitOfWorkAssertions
 {
     public static async Task<Committed> Accepted(
-        this TestDatabase store, IReadOnlyList<Fact> facts, IReadOnlyList<ReadVersion>? reads = null, string? key = null)
+        this TestDatabase store, IReadOnlyList<Fact> facts, IReadOnlyList<ReadVersion>? reads = null,
+        string? key = null)
     {
         var answer = await store.UnitOfWork.Commit(SampleFacts.Attribution, facts, reads, key);
         return Assert.IsType<Decision<Committed>.Accepted>(answer).Value;

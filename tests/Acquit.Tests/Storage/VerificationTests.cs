@@ -35,7 +35,8 @@ public class VerificationTests
         var first = engine == Engine.Sqlite ? "rowid = (select min(rowid) from" : "ctid = (select min(ctid) from";
         foreach (var table in RowTable.Of(db).Where(table => table.IsProjected))
         {
-            Assert.True(await store.Scalar<long>($"select count(*) from {table.Name}") > 0, $"{table.Name} has no sample");
+            Assert.True(
+                await store.Scalar<long>($"select count(*) from {table.Name}") > 0, $"{table.Name} has no sample");
             var (name, columns) = (table.Name.Trim('"'), table.Columns.Skip(table.KeyLength).ToList());
             await store.Tamper($"create table kept as select * from {table.Name}");
             // A table of keys alone has no other column: its rows are missing or added.
@@ -46,8 +47,10 @@ public class VerificationTests
                 var changed = await new JournalVerifier(store.Database).Verify(cancellation: Cancellation);
                 Assert.All(columns, column => Assert.Contains(
                     changed.Defects,
-                    defect => defect.Code == "row.changed" && defect.Place.StartsWith(name + ' ', StringComparison.Ordinal)
-                        && defect.Message.English.EndsWith($"column {column.Name.Trim('"')}.", StringComparison.Ordinal)));
+                    defect => defect.Code == "row.changed"
+                        && defect.Place.StartsWith(name + ' ', StringComparison.Ordinal)
+                        && defect.Message.English.EndsWith(
+                            $"column {column.Name.Trim('"')}.", StringComparison.Ordinal)));
             }
 
             await store.Tamper($"delete from {table.Name} where {first} {table.Name})");
@@ -69,22 +72,31 @@ public class VerificationTests
             var data = new TheoryData<Engine, string, string, string>();
             foreach (var engine in Enum.GetValues<Engine>())
             {
-                data.Add(engine, "update fact set schema = 'payment-recorded/1' where position = 3", "fact.column", "fact 3");
+                data.Add(
+                    engine, "update fact set schema = 'payment-recorded/1' where position = 3", "fact.column",
+                    "fact 3");
                 data.Add(
                     engine, "update fact set subject = '00000000-0000-0000-0000-000000000009' where position = 3",
                     "fact.column", "fact 3");
-                data.Add(engine, "update fact set effective_on = '2020-01-01' where position = 3", "fact.column", "fact 3");
-                data.Add(engine, "update fact set recorded_at = recorded_at + 1 where position = 3", "fact.column", "fact 3");
-                data.Add(engine, "update fact set recorded_on = '2020-01-01' where position = 3", "fact.column", "fact 3");
+                data.Add(
+                    engine, "update fact set effective_on = '2020-01-01' where position = 3", "fact.column", "fact 3");
+                data.Add(
+                    engine, "update fact set recorded_at = recorded_at + 1 where position = 3", "fact.column",
+                    "fact 3");
+                data.Add(
+                    engine, "update fact set recorded_on = '2020-01-01' where position = 3", "fact.column", "fact 3");
                 data.Add(
                     engine, "update fact set account = '00000000-0000-0000-0000-000000000009' where position = 3",
                     "fact.column", "fact 3");
                 data.Add(engine, "update fact set leaf = canonical where position = 3", "fact.changed", "fact 3");
                 data.Add(
-                    engine, "update fact set sealed = (select f.sealed from fact f where f.position = 4) where position = 3",
+                    engine,
+                    "update fact set sealed = (select f.sealed from fact f where f.position = 4) where position = 3",
                     "fact.unreadable", "fact 3");
                 data.Add(
-                    engine, "update fact set canonical = (select f.canonical from fact f where f.position = 4) where position = 3",
+                    engine,
+                    "update fact set canonical = (select f.canonical from fact f where f.position = 4) where position "
+                        + "= 3",
                     "fact.changed", "fact 3");
                 data.Add(
                     engine,
@@ -94,18 +106,22 @@ public class VerificationTests
                 data.Add(engine, "delete from fact where position = 3", "fact.missing", "fact 3");
                 data.Add(
                     engine,
-                    "insert into fact (position, schema, subject, effective_on, recorded_at, recorded_on, account, canonical, leaf)"
-                    + " select 26, schema, subject, effective_on, recorded_at, recorded_on, account, canonical, leaf"
-                    + " from fact where position = 3",
+                    "insert into fact (position, schema, subject, effective_on, recorded_at, recorded_on, account, "
+                    + "canonical, leaf) select 26, schema, subject, effective_on, recorded_at, recorded_on, account, "
+                    + "canonical, leaf from fact where position = 3",
                     "head.size", "head");
                 data.Add(engine, "update head set size = 22", "head.size", "head");
                 data.Add(engine, "update head set root = frontier", "head.root", "head");
                 data.Add(engine, "update head set frontier = root", "head.root", "head");
                 data.Add(engine, "update head set recorded_at = recorded_at + 1", "head.instant", "head");
                 data.Add(engine, "delete from head", "head.size", "head");
-                data.Add(engine, "delete from expenditure_event where kind = 'Payment'", "row.missing", "expenditure_event 13 12");
                 data.Add(
-                    engine, "insert into deduction select 99, \"grant\", line, cents, effective_on, recorded_on, account, reason from deduction",
+                    engine, "delete from expenditure_event where kind = 'Payment'", "row.missing",
+                    "expenditure_event 13 12");
+                data.Add(
+                    engine,
+                    "insert into deduction select 99, \"grant\", line, cents, effective_on, recorded_on, account, "
+                        + "reason from deduction",
                     "row.added", "deduction 99");
             }
 
@@ -115,7 +131,8 @@ public class VerificationTests
 
     [Theory]
     [MemberData(nameof(FactTampering))]
-    public async Task What_was_changed_added_or_removed_is_named(Engine engine, string statement, string code, string place)
+    public async Task What_was_changed_added_or_removed_is_named(
+        Engine engine, string statement, string code, string place)
     {
         await using var store = await TestDatabase.Open(engine);
         await store.Accepted(SampleFacts.All);
@@ -153,7 +170,8 @@ public class VerificationTests
         var stored = Assert.IsType<Decision<VaultedFile>.Accepted>(answer).Value;
         await store.Accepted([new DocumentStored(stored.Sha256, 3, "text/csv", new("a.csv"), new(2022, 7, 4))]);
         Assert.True((await new JournalVerifier(store.Database, vault).Verify(cancellation: Cancellation)).IsIntact);
-        await File.WriteAllBytesAsync(Path.Combine(folder.FullName, stored.Sha256[..2], stored.Sha256), [1, 2, 4], Cancellation);
+        await File.WriteAllBytesAsync(
+            Path.Combine(folder.FullName, stored.Sha256[..2], stored.Sha256), [1, 2, 4], Cancellation);
         var report = await new JournalVerifier(store.Database, vault).Verify(cancellation: Cancellation);
         Assert.Equal("document.changed", Assert.Single(report.Defects).Code);
         folder.Delete(recursive: true);

@@ -67,7 +67,8 @@ public sealed partial class AccountTests : IAsyncLifetime
     [InlineData("", HttpStatusCode.UnprocessableEntity)]
     public async Task A_password_has_twelve_characters_and_is_not_one_repeated(string password, HttpStatusCode expected)
     {
-        var answer = await Post(site.Visitor(), "/premier-demarrage", "/premier-demarrage", FirstAccount("admin", password));
+        var answer = await Post(
+            site.Visitor(), "/premier-demarrage", "/premier-demarrage", FirstAccount("admin", password));
         Assert.Equal(expected, answer.StatusCode);
         Assert.DoesNotContain("value=\"onze", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
@@ -132,7 +133,8 @@ public sealed partial class AccountTests : IAsyncLifetime
         });
 
         var journal = site.Application.Services.GetRequiredService<JournalFacade>();
-        var entries = (await journal.Latest(cancellation: TestContext.Current.CancellationToken)).Items.Reverse().ToList();
+        var entries = (await journal.Latest(cancellation: TestContext.Current.CancellationToken)).Items.Reverse()
+            .ToList();
         var (own, other) = (entries[0].Account, Guid.Parse(page[(page.LastIndexOf('/') + 1)..]));
         Assert.Equal(
             [
@@ -187,7 +189,8 @@ public sealed partial class AccountTests : IAsyncLifetime
     [Fact]
     public async Task The_command_line_opens_an_account_and_its_link_works_in_the_site()
     {
-        var (code, link, _) = await Command("account", "create", "nadia", "--name", "Nadia Essai", "--role", "FinanceOfficer");
+        var (code, link, _) = await Command(
+            "account", "create", "nadia", "--name", "Nadia Essai", "--role", "FinanceOfficer");
         Assert.Equal(0, code);
         var person = site.Visitor();
         var path = new Uri(link.Trim()).PathAndQuery;

@@ -19,7 +19,8 @@ public sealed class AntiforgeryTests(DemonstrationSite demonstration) : IClassFi
         using var content = new FormUrlEncodedContent([]);
         var answer = await site.Visitor().PostAsync(path, content);
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
-        Assert.Contains("Rien n&#x27;a été enregistré", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Contains(
+            "Rien n&#x27;a été enregistré", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -29,7 +29,8 @@ public sealed class DefaultDenyTests(DemonstrationSite demonstration) : IClassFi
     [Fact]
     public void Only_the_listed_pages_are_open_to_strangers() => Assert.Equal(
         Open,
-        Pages().Where(page => page.Metadata.GetMetadata<IAllowAnonymous>() is not null).Select(Path).Distinct().Order());
+        Pages().Where(page => page.Metadata.GetMetadata<IAllowAnonymous>() is not null).Select(Path).Distinct()
+            .Order());
 
     [Fact]
     public async Task Every_other_page_leads_a_stranger_to_sign_in()
@@ -78,7 +79,8 @@ public sealed class DefaultDenyTests(DemonstrationSite demonstration) : IClassFi
     [Fact]
     public void Every_other_page_names_the_right_it_needs_but_those_that_everyone_who_signed_in_has() => Assert.Equal(
         Everyone,
-        Pages().Where(page => page.Metadata.GetMetadata<NeedsAttribute>() is null).Select(Path).Distinct().Except(Open).Order());
+        Pages().Where(page => page.Metadata.GetMetadata<NeedsAttribute>() is null).Select(Path).Distinct().Except(Open)
+            .Order());
 
     [Fact]
     public async Task A_signed_in_person_reads_them()

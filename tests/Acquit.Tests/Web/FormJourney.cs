@@ -23,7 +23,8 @@ internal static class FormJourney
     }
 
     /// <summary>What the form answers when it is asked to check.</summary>
-    public static async Task<IDocument> Check(HttpClient client, string page, params (string Name, string Value)[] typed)
+    public static async Task<IDocument> Check(
+        HttpClient client, string page, params (string Name, string Value)[] typed)
     {
         using var shown = await Open(client, page);
         var form = shown.QuerySelector("main form.form")!;

@@ -6,7 +6,8 @@ using Xunit;
 namespace Acquit.Tests.Web;
 
 /// <summary>
-/// The markup of each named example. To accept a wanted change: ACQUIT_ACCEPT_SNAPSHOTS=1, run, read the difference, commit.
+/// The markup of each named example. To accept a wanted change: ACQUIT_ACCEPT_SNAPSHOTS=1, run, read the difference,
+/// commit.
 /// </summary>
 public sealed class GallerySnapshotTests(DemonstrationSite demonstration) : IClassFixture<DemonstrationSite>
 {

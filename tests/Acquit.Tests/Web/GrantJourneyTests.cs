@@ -32,13 +32,15 @@ public sealed class GrantJourneyTests
         using var rapporteur = await site.SignedIn(Role.Rapporteur);
         await Import(rapporteur, grant);
         await FormJourney.Record(
-            rapporteur, $"{grant}/depenses/nouvelle", ("Input.Line", await Line(rapporteur, grant)), ("Input.OrderNumber", "2022-9"),
+            rapporteur, $"{grant}/depenses/nouvelle", ("Input.Line", await Line(rapporteur, grant)),
+            ("Input.OrderNumber", "2022-9"),
             ("Input.Label", "Licences"), ("Input.Net", "33,07"), ("Input.Vat", "6,61"), ("Input.Gross", "39,68"),
             ("Input.DeliveredOn", "2022-03-01"), ("Input.PaidOn", "02/03/2022"));
 
         using var list = await FormJourney.Open(officer, $"{grant}/depenses");
         Assert.Contains("3 dépenses", list.QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
-        var expenditure = list.QuerySelectorAll("tbody th a").Single(link => link.TextContent == "2022-9").GetAttribute("href")!;
+        var expenditure = list.QuerySelectorAll("tbody th a").Single(link => link.TextContent == "2022-9")
+            .GetAttribute("href")!;
         using var own = await FormJourney.Read(await rapporteur.GetAsync($"{expenditure}/certifier"));
         Assert.Contains(
             "certificateur du service fait", own.QuerySelector("#error-summary")!.TextContent,
@@ -69,7 +71,8 @@ public sealed class GrantJourneyTests
         var grant = await OpenGrant(officer);
         var page = $"{grant}/deductions/nouvelle";
         using var check = await FormJourney.Check(
-            officer, page, ("Input.Line", await Line(officer, grant)), ("Input.Amount", "12,50"), ("Input.On", "2022-05-01"),
+            officer, page, ("Input.Line", await Line(officer, grant)), ("Input.Amount", "12,50"),
+            ("Input.On", "2022-05-01"),
             ("Input.Reason", "Remboursement FICTIF"));
         var fields = FormJourney.Fields(check.QuerySelector("#check")!);
         var first = await officer.PostAsync(page, FormJourney.Content(fields, "enregistrer"));
@@ -98,7 +101,8 @@ public sealed class GrantJourneyTests
         using var other = await FormJourney.Check(
             officer, page, ("Input.Line", await Line(officer, grant)), ("Input.OrderNumber", "2022-9"),
             ("Input.Label", "Licences"), ("Input.Net", "100"), ("Input.Gross", "120"));
-        Assert.Contains("déjà enregistré", other.QuerySelector("#error-summary")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "déjà enregistré", other.QuerySelector("#error-summary")!.TextContent, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -133,7 +137,8 @@ public sealed class GrantJourneyTests
         await using var site = await TestSite.Start();
         using var officer = await site.SignedIn(Role.EuFundsOfficer);
         var grant = await OpenGrant(officer);
-        using var dry = await DryRun(officer, grant, File.Replace("500,00;100,00", "1.234,5,6;100,00", StringComparison.Ordinal));
+        using var dry = await DryRun(
+            officer, grant, File.Replace("500,00;100,00", "1.234,5,6;100,00", StringComparison.Ordinal));
         Assert.Contains("ligne 3", dry.QuerySelector(".ds-alert")!.TextContent, StringComparison.Ordinal);
         Assert.Null(dry.QuerySelector("button[value=enregistrer]"));
         using var list = await FormJourney.Open(officer, $"{grant}/depenses");
@@ -143,12 +148,14 @@ public sealed class GrantJourneyTests
     private static async Task<string> OpenGrant(HttpClient officer)
     {
         var receipt = await FormJourney.Record(
-            officer, "/financements/nouveau", ("Input.Title", "Programme FICTIF"), ("Input.ManagingAuthority", "Région"),
+            officer, "/financements/nouveau", ("Input.Title", "Programme FICTIF"),
+            ("Input.ManagingAuthority", "Région"),
             ("Input.Beneficiary", "Département"), ("Input.Ceiling", "7 000,00"), ("Input.Base", "10 000,00"),
             ("Input.PeriodFrom", "2020-03-01"), ("Input.PeriodTo", "2023-12-31"), ("Input.On", "2020-03-01"));
         var grant = receipt[..receipt.IndexOf("/recu/", StringComparison.Ordinal)];
         using var page = await FormJourney.Open(officer, $"{grant}/plan");
-        var lines = page.QuerySelectorAll("input[name='Input.Line']").Select(line => line.GetAttribute("value")!).ToList();
+        var lines = page.QuerySelectorAll("input[name='Input.Line']").Select(line => line.GetAttribute("value")!)
+            .ToList();
         (string, string)[] typed =
         [
             .. lines.Select(line => ("Input.Line", line)), ("Input.Label", "Matériel"), ("Input.Label", "Services"),
@@ -162,7 +169,8 @@ public sealed class GrantJourneyTests
     private static async Task<string> Line(HttpClient client, string grant)
     {
         using var list = await FormJourney.Open(client, $"{grant}/depenses");
-        return list.QuerySelectorAll("#poste option").Single(option => option.TextContent == "Matériel").GetAttribute("value")!;
+        return list.QuerySelectorAll("#poste option").Single(option => option.TextContent == "Matériel")
+            .GetAttribute("value")!;
     }
 
     private static async Task<IDocument> DryRun(HttpClient client, string grant, string file)
@@ -204,11 +212,13 @@ public sealed class GrantJourneyTests
         using var page = await FormJourney.Open(finance, $"{grant}/attester");
         var fields = FormJourney.Fields(
             page.QuerySelector("main form.form")!, ("Input.On", "2022-06-30"), ("Input.Orders", order));
-        using var content = FormJourney.Upload(fields, "verifier", "Input.File", "etat.txt", "FICTIF : état des paiements");
+        using var content = FormJourney.Upload(
+            fields, "verifier", "Input.File", "etat.txt", "FICTIF : état des paiements");
         using var check = await FormJourney.Read(await finance.PostAsync($"{grant}/attester", content));
         Assert.True(check.QuerySelector("#check") is not null, check.QuerySelector("main")!.TextContent);
         var answer = await finance.PostAsync(
-            $"{grant}/attester", FormJourney.Content(FormJourney.Fields(check.QuerySelector("#check")!), "enregistrer"));
+            $"{grant}/attester",
+            FormJourney.Content(FormJourney.Fields(check.QuerySelector("#check")!), "enregistrer"));
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
     }
 
@@ -219,7 +229,8 @@ public sealed class GrantJourneyTests
         Assert.Single(shown.QuerySelectorAll("input[name='Input.Expenditures']"));
         using var refused = await FormJourney.Check(certifier, page, ("Input.Orders", "2022-1\n2022-9\n2022-7"));
         var summary = refused.QuerySelector("#error-summary")!.TextContent;
-        Assert.Contains("Ligne 2, mandat 2022-9 : Le service fait est déjà certifié.", summary, StringComparison.Ordinal);
+        Assert.Contains(
+            "Ligne 2, mandat 2022-9 : Le service fait est déjà certifié.", summary, StringComparison.Ordinal);
         Assert.Contains("Ligne 3 : le mandat 2022-7", summary, StringComparison.Ordinal);
 
         using var content = FormJourney.Upload(

@@ -40,7 +40,8 @@ public sealed class LanguageTests(DemonstrationSite demonstration) : IClassFixtu
     [InlineData("/%5Cailleurs.example?langue=en")]
     public async Task A_language_link_never_leads_to_another_site(string path)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(site.Address.OriginalString.TrimEnd('/') + path));
+        using var request = new HttpRequestMessage(
+            HttpMethod.Get, new Uri(site.Address.OriginalString.TrimEnd('/') + path));
         var answer = await site.Visitor().SendAsync(request);
         var location = answer.Headers.Location!.ToString();
         Assert.StartsWith("/", location, StringComparison.Ordinal);

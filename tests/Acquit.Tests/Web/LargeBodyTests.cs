@@ -10,7 +10,8 @@ using Xunit;
 namespace Acquit.Tests.Web;
 
 /// <summary>
-/// What is too large gets a page that says the limit, never a broken connection: a browser reads no answer before it has sent all.
+/// What is too large gets a page that says the limit, never a broken connection: a browser reads no answer before it
+/// has sent all.
 /// </summary>
 public sealed class LargeBodyTests(DemonstrationSite demonstration) : IClassFixture<DemonstrationSite>
 {

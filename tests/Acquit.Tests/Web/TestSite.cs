@@ -54,7 +54,8 @@ public sealed partial class TestSite : IAsyncDisposable
     {
         var client = Visitor(language);
         var person = DemonstrationPerson.All.Single(each => each.Role == role);
-        var answer = await Post(client, "/connexion", "/connexion/personne", new() { ["personne"] = person.Account.ToString() });
+        var answer = await Post(
+            client, "/connexion", "/connexion/personne", new() { ["personne"] = person.Account.ToString() });
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
         return client;
     }

@@ -91,7 +91,8 @@ public sealed record VoteFigures(
 /// <param name="OwnContributionPercent">Its share of the base, in percent with four decimals, half-up.</param>
 public sealed record GrantFigures(
     Money? Ceiling, Money? Base, string? RatePrinted, Ratio? Rate, Money? PrintedRateAmount, Money? PrintedRateGap,
-    Money? PrintedRateSpending, Money? OwnContribution, ValueState? OwnContributionState, string? OwnContributionPercent)
+    Money? PrintedRateSpending, Money? OwnContribution, ValueState? OwnContributionState,
+    string? OwnContributionPercent)
 {
     /// <summary>The exact rate in percent, cut after twelve decimals; null where unknown.</summary>
     public string? RateExact => Rate?.ToPercentText(12);

@@ -122,8 +122,8 @@ internal static class BallotExamination
 
             yield return new(
                 "vote.by-absent", Severity.Reserve,
-                new($"{named.Name.Value} vote ({FrenchOf(named.Choice)}) sans être dans la salle à ce point ni représenté "
-                    + "par un pouvoir nommé.",
+                new($"{named.Name.Value} vote ({FrenchOf(named.Choice)}) sans être dans la salle à ce point ni "
+                    + "représenté par un pouvoir nommé.",
                     $"{named.Name.Value} votes ({EnglishOf(named.Choice)}) without being in the room at this item nor "
                     + "represented by a named proxy."),
                 new("Cette voix est comptée comme imprimée ; retirez-la pour voir si le résultat tient.",

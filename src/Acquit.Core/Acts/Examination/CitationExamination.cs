@@ -71,11 +71,13 @@ internal static class CitationExamination
         var favourable = told.Count > 0 && told.TrueForAll(opinion => opinion.Favourable == true);
         yield return new(
             "opinion.sense-missing", Severity.Reserve,
-            new($"{Say.Count(silent.Count, "avis de commission est cité", "avis de commission sont cités")} sans leur sens"
+            new(
+                $"{Say.Count(silent.Count, "avis de commission est cité", "avis de commission sont cités")} sans leur "
+                    + "sens"
                 + (favourable ? " ; le rapport les dit favorables." : told.Count > 0
                     ? " ; le rapport donne des sens divers." : "."),
-                $"{Say.CountEnglish(silent.Count, "committee opinion is", "committee opinions are")} cited without their "
-                + "sense" + (favourable ? "; the report says favourable." : told.Count > 0
+                $"{Say.CountEnglish(silent.Count, "committee opinion is", "committee opinions are")} cited without "
+                + "their sense" + (favourable ? "; the report says favourable." : told.Count > 0
                     ? "; the report gives differing senses." : ".")),
             new("Rien sur la validité : l'avis est requis, son sens ne lie pas l'assemblée.",
                 "Nothing as to validity: the opinion is required, its sense does not bind the body."),

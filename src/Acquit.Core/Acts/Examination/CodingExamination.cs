@@ -131,8 +131,8 @@ internal static class CodingExamination
             new($"La recette va à {codings.Count} imputations sans clé ni montant{cells.French}",
                 $"The revenue goes to {codings.Count} codings with neither key nor amount{cells.English}"),
             proposed
-                ? new("Une recette reçue ne peut être titrée sans clé. Répartition proposée, supposée d'après sections et "
-                    + $"libellés : {Say.FrenchList([.. codings.Select(French)])}.",
+                ? new("Une recette reçue ne peut être titrée sans clé. Répartition proposée, supposée d'après sections "
+                    + $"et libellés : {Say.FrenchList([.. codings.Select(French)])}.",
                     "Money received cannot be booked without a key. Proposed split, assumed from sections and labels: "
                     + $"{Say.EnglishList([.. codings.Select(English)])}.")
                 : new("Une recette reçue ne peut être titrée sans clé, et sections et libellés n'en donnent pas.",
@@ -163,8 +163,8 @@ internal static class CodingExamination
         {
             yield return new(
                 "plan.sum-differs", Severity.Blocking,
-                new($"Les montants ne s'accordent pas : le plafond est {Say.French(ceiling)}, les imputations reçoivent "
-                    + $"{Say.French(sum)}.",
+                new($"Les montants ne s'accordent pas : le plafond est {Say.French(ceiling)}, les imputations "
+                    + $"reçoivent {Say.French(sum)}.",
                     $"The amounts disagree: the ceiling is {Say.English(ceiling)}, the codings receive "
                     + $"{Say.English(sum)}."),
                 new($"Écart de {Say.French(sum - ceiling)} entre l'aide et son inscription au budget.",
@@ -210,7 +210,8 @@ internal static class CodingExamination
         yield return new(
             "form.label-drift", Severity.Form,
             new("Une même imputation porte des libellés qui varient : "
-                + string.Join(" ; ", examples.Select(drift => string.Join(" / ", drift.Select(label => $"« {label} »"))))
+                + string.Join(
+                    " ; ", examples.Select(drift => string.Join(" / ", drift.Select(label => $"« {label} »"))))
                 + ".",
                 "One coding bears labels that vary: "
                 + string.Join("; ", examples.Select(drift => string.Join(" / ", drift.Select(label => $"\"{label}\""))))

@@ -25,11 +25,13 @@ public static class EuropeanGrantPack
         [
             new("coding.function-differs", null, FunctionDiffers,
                 (_, found) => new(
-                    $"L'opération budgétaire porte une autre fonction que l'imputation : {French(found)}. Est-ce voulu ?",
+                    $"L'opération budgétaire porte une autre fonction que l'imputation : {French(found)}. Est-ce "
+                        + "voulu ?",
                     $"The budget operation bears another function than the coding: {English(found)}. Is it meant?"),
                 (_, _) => new(
                     "Une imputation erronée fait rejeter le titre et brouille la piste d'audit ; l'aide ne change pas.",
-                    "A wrong coding gets the revenue order rejected and blurs the audit trail; the grant is unchanged."),
+                    "A wrong coding gets the revenue order rejected and blurs the audit trail; the grant is "
+                        + "unchanged."),
                 new("Demander au service des finances.", "Ask the finance service.")),
             new("plan.line-without-coding", null, LinesWithoutCoding,
                 (_, found) => new($"Quelle imputation reçoit l'aide de : {French(found)} ? Aucune ne porte leur nom.",
@@ -40,17 +42,21 @@ public static class EuropeanGrantPack
                 new("Déclarer l'imputation de chaque poste.", "Declare the coding of each line.")),
             new("plan.services-as-capital", null, ServicesAsCapital,
                 (_, found) => new(
-                    $"{French(found)} : tout est en investissement alors que l'opération comprend des services. Lesquels ?",
+                    $"{French(found)} : tout est en investissement alors que l'opération comprend des services. "
+                        + "Lesquels ?",
                     $"{English(found)}: all is capital although the operation includes services. Which ones?"),
                 (report, found) => new(
                     $"Un service inscrit en investissement peut être écarté. {ShareOf(report, found).French} d'aide "
                     + "tiennent à ce poste.",
                     $"A service entered as capital may be set aside. {ShareOf(report, found).English} of aid hang on "
                     + "this line."),
-                new("Séparer matériel et services dans les factures.", "Part equipment from services in the invoices.")),
+                new(
+                    "Séparer matériel et services dans les factures.",
+                    "Part equipment from services in the invoices.")),
             new("funding.double-risk", GrantRules.NoDoubleFinancing, DoubleRisk,
                 (_, found) => new(
-                    $"Aucun autre financeur n'est nommé, alors que l'État a pu cofinancer : {French(found)}. L'a-t-il fait ?",
+                    $"Aucun autre financeur n'est nommé, alors que l'État a pu cofinancer : {French(found)}. L'a-t-il "
+                        + "fait ?",
                     $"No other financer is named, although the State may have co-financed: {English(found)}. Did it?"),
                 (report, found) => new(
                     $"Une dépense payée deux fois sort de la base. {ShareOf(report, found).French} d'aide sont "
@@ -59,9 +65,11 @@ public static class EuropeanGrantPack
                 new("Obtenir l'attestation d'absence de double financement.",
                     "Obtain the statement that nothing is financed twice.")),
             new("citation.no-eu-regulation", null, NoRegulation,
-                (_, found) => new($"L'acte relève de {French(found)} et ne cite aucun règlement européen. Lequel fonde l'aide ?",
+                (_, found) => new(
+                    $"L'acte relève de {French(found)} et ne cite aucun règlement européen. Lequel fonde l'aide ?",
                     $"The act falls under {English(found)} and cites no EU regulation. Which one founds the grant?"),
-                (_, _) => new("Rien sur la validité ; les règles d'éligibilité applicables restent à lire dans la convention.",
+                (_, _) => new(
+                    "Rien sur la validité ; les règles d'éligibilité applicables restent à lire dans la convention.",
                     "Nothing as to validity; the eligibility rules that apply are still to be read in the agreement."),
                 new("Lire la convention.", "Read the agreement.")),
             new("operation.completed-before-application", GrantRules.CompletedBeforeApplication, CompletedBefore,
@@ -70,11 +78,11 @@ public static class EuropeanGrantPack
                     + $"{(found.Count < 2 ? "est dite réalisée" : "sont dites réalisées")} avant la convention. Quand "
                     + "l'opération entière s'achève-t-elle ?",
                     $"{Say.CountEnglish(found.Count, "action", "actions")} out of {report.Act.Actions.Count} "
-                    + $"{(found.Count == 1 ? "is" : "are")} said done before the agreement. When is the whole operation "
-                    + "complete?"),
+                    + $"{(found.Count == 1 ? "is" : "are")} said done before the agreement. When is the whole "
+                    + "operation complete?"),
                 (report, found) => found.Count < report.Act.Actions.Count
-                    ? new("L'examen porte sur l'opération entière, inachevée tant qu'une action court : le risque est écarté "
-                        + "si la convention le dit ainsi.",
+                    ? new("L'examen porte sur l'opération entière, inachevée tant qu'une action court : le risque est "
+                        + "écarté si la convention le dit ainsi.",
                         "The test is on the whole operation, unfinished while one action runs: the risk falls if the "
                         + "agreement words it so.")
                     : new("Si l'opération entière était achevée avant la demande, toute l'aide serait en cause.",

@@ -89,7 +89,8 @@ internal static class FormExamination
             yield break;
         }
 
-        var shown = act.Typography.Select(oddity => Short(oddity.Value)).Distinct(StringComparer.Ordinal).Take(5).ToList();
+        var shown = act.Typography.Select(oddity => Short(oddity.Value)).Distinct(StringComparer.Ordinal).Take(5)
+            .ToList();
         List<string> french = [], english = [];
         if (shown.Count > 0)
         {

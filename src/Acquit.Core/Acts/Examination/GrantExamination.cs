@@ -90,7 +90,8 @@ internal static class GrantExamination
             new($"Le texte donne plusieurs {french} : "
                 + Say.FrenchList([.. distinct.Select(value => $"{Say.French(value.Key)} {FrenchLines(value)}")]) + ".",
                 $"The text gives several {english}: "
-                + Say.EnglishList([.. distinct.Select(value => $"{Say.English(value.Key)} {EnglishLines(value)}")]) + "."),
+                + Say.EnglishList([.. distinct.Select(value => $"{Say.English(value.Key)} {EnglishLines(value)}")])
+                + "."),
             new("Toutes sont gardées, aucune n'est choisie : taux, parts et autofinancement ne sont pas calculés.",
                 "All are kept, none is chosen: rate, shares and own contribution are not computed."),
             null, [.. amounts.Select(amount => amount.Span)])
@@ -120,15 +121,16 @@ internal static class GrantExamination
         yield return new(
             "agreement.missing", Severity.Blocking,
             mentions.Count > 0
-                ? new($"La convention est dite jointe ({Say.Count(mentions.Count, "mention", "mentions")}) et n'est pas "
-                    + "dans le fichier.",
-                    $"The agreement is said to be attached ({Say.CountEnglish(mentions.Count, "mention", "mentions")}) and "
-                    + "is not in the file.")
+                ? new($"La convention est dite jointe ({Say.Count(mentions.Count, "mention", "mentions")}) et n'est "
+                    + "pas dans le fichier.",
+                    $"The agreement is said to be attached ({Say.CountEnglish(mentions.Count, "mention", "mentions")}) "
+                    + "and is not in the file.")
                 : new("La convention de cette aide n'est pas dans le fichier.",
                     "The agreement of this grant is not in the file."),
-            new("Taux, fongibilité des postes, plafond des acomptes et pièces exigées restent supposés : aucun montant dû "
-                + "n'est sûr.",
-                "Rate, fungibility of lines, interim cap and required evidence stay assumed: no amount due is certain."),
+            new("Taux, fongibilité des postes, plafond des acomptes et pièces exigées restent supposés : aucun montant "
+                + "dû n'est sûr.",
+                "Rate, fungibility of lines, interim cap and required evidence stay assumed: no amount due is "
+                    + "certain."),
             null, mentions.Count > 0 ? mentions : [.. grant.Ceilings.Take(1).Select(ceiling => ceiling.Span)])
         {
             ToDo = new("Obtenir la convention signée et ses annexes.", "Obtain the signed agreement and its annexes."),
@@ -154,12 +156,12 @@ internal static class GrantExamination
                 $"The printed rate, {Say.EnglishPercent(printed.Value)}, applied to {Say.English(basis)} gives "
                 + $"{Say.English(amount)}: {Say.English(gap)} against the ceiling of {Say.English(ceiling)}."),
             gap.IsNegative
-                ? new($"Au taux imprimé il faudrait {Say.French(figures.PrintedRateSpending ?? Money.Zero)} de dépenses de "
-                    + $"plus que le plan pour atteindre le plafond ; au taux exact ({Say.FrenchPercent(exact)}), le plan "
-                    + "suffit.",
+                ? new($"Au taux imprimé il faudrait {Say.French(figures.PrintedRateSpending ?? Money.Zero)} de "
+                    + "dépenses de plus que le plan pour atteindre le plafond ; au taux exact "
+                    + $"({Say.FrenchPercent(exact)}), le plan suffit.",
                     $"At the printed rate reaching the ceiling would take "
-                    + $"{Say.English(figures.PrintedRateSpending ?? Money.Zero)} more spending than planned; at the exact "
-                    + $"rate ({Say.EnglishPercent(exact)}) the plan suffices.")
+                    + $"{Say.English(figures.PrintedRateSpending ?? Money.Zero)} more spending than planned; at the "
+                    + $"exact rate ({Say.EnglishPercent(exact)}) the plan suffices.")
                 : new($"Le plafond borne l'aide : le taux imprimé n'en donne pas plus. Taux exact "
                     + $"{Say.FrenchPercent(exact)}.",
                     $"The ceiling bounds the grant: the printed rate yields no more. Exact rate "

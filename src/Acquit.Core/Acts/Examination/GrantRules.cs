@@ -20,8 +20,8 @@ public static class GrantRules
     public static LegalRule CompletedBeforeApplication { get; } = new("grant.completed-before-application", Programme,
         new("Une opération achevée avant la demande n'est pas retenue, sauf dérogation de crise ; l'examen porte sur "
             + "l'opération entière",
-            "An operation completed before the application is not selected, save under the crisis derogation; the test is "
-            + "on the whole operation"),
+            "An operation completed before the application is not selected, save under the crisis derogation; the test "
+            + "is on the whole operation"),
         new("règlement (UE) 1303/2013, art. 65(6)", "Regulation (EU) 1303/2013, art. 65(6)"),
         new("la dérogation de crise sanitaire", "the health-crisis derogation"));
 

@@ -40,11 +40,14 @@ internal static class ImpactTableExamination
             new($"{row.Coding.BudgetOperation}, {row.Coding.Coding} : disponible {Say.French(before.Value)} moins "
                 + $"proposition {Say.French(asked.Value)} font {Say.French(computed)}, le solde imprimé est "
                 + $"{Say.French(after.Value)}.",
-                $"{row.Coding.BudgetOperation}, {row.Coding.Coding}: available {Say.English(before.Value)} less proposed "
-                + $"{Say.English(asked.Value)} makes {Say.English(computed)}, the printed remainder is "
+                $"{row.Coding.BudgetOperation}, {row.Coding.Coding}: available {Say.English(before.Value)} less "
+                + $"proposed {Say.English(asked.Value)} makes {Say.English(computed)}, the printed remainder is "
                 + $"{Say.English(after.Value)}."),
-            new($"Écart de {Say.French(after.Value - computed)} sur le crédit ouvert ; aucun des trois nombres n'est choisi.",
-                $"Gap of {Say.English(after.Value - computed)} on the open credit; none of the three numbers is chosen."),
+            new(
+                $"Écart de {Say.French(after.Value - computed)} sur le crédit ouvert ; aucun des trois nombres n'est "
+                    + "choisi.",
+                $"Gap of {Say.English(after.Value - computed)} on the open credit; none of the three numbers is "
+                    + "chosen."),
             null, [before.Span, asked.Span, after.Span])
         {
             Discriminator = $"{row.Coding.BudgetOperation} {row.Coding.Coding}",

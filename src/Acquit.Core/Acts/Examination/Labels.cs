@@ -15,7 +15,8 @@ internal static class Labels
 
     private static readonly HashSet<string> Empty = new(StringComparer.Ordinal)
     {
-        "ainsi", "autre", "autres", "avec", "cette", "dans", "etc", "leur", "leurs", "lien", "mise", "notamment", "place",
+        "ainsi", "autre", "autres", "avec", "cette", "dans", "etc", "leur", "leurs", "lien", "mise", "notamment",
+        "place",
         "pour", "sous", "vers",
     };
 
@@ -55,7 +56,9 @@ internal static class Labels
     }
 
     private static List<string> Words(string label) =>
-        [.. Folding.Key(label).Split(' ').Where(word => word.Length >= ShortestWord && !Empty.Contains(word)).Distinct()];
+    [
+        .. Folding.Key(label).Split(' ').Where(word => word.Length >= ShortestWord && !Empty.Contains(word)).Distinct(),
+    ];
 
     /// <summary>
     /// The same word in another form (collèges, collégiens), or one built upon the other (télétravail, travail).

@@ -41,7 +41,8 @@ internal static class OutcomeExamination
             },
             CouncilRules.Majority, vote.CastingVote is { } casting ? [vote.Span, casting.Span] : [vote.Span])
         {
-            ToDo = new("Obtenir le vote de la présidence au procès-verbal.", "Obtain the chair's vote from the minutes."),
+            ToDo = new(
+                "Obtenir le vote de la présidence au procès-verbal.", "Obtain the chair's vote from the minutes."),
         };
     }
 

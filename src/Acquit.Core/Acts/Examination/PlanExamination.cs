@@ -200,8 +200,8 @@ internal static class PlanExamination
         return new(
             $"Si la base se révélait toutes taxes comprises (20\u00A0%, supposé), l'éligible tomberait à "
             + $"{Say.French(net)} et l'aide à {Say.French(due)} ({Say.French(due - ceiling)}).",
-            $"Should the base turn out to be gross (20%, assumed), eligible spending would fall to {Say.English(net)} and "
-            + $"the grant to {Say.English(due)} ({Say.English(due - ceiling)}).");
+            $"Should the base turn out to be gross (20%, assumed), eligible spending would fall to {Say.English(net)} "
+            + $"and the grant to {Say.English(due)} ({Say.English(due - ceiling)}).");
     }
 
     private static bool Within(SourceSpan inner, SourceSpan outer) =>

@@ -50,7 +50,9 @@ internal static class RollAtItem
     public static bool? IsThere(ActRecord act, IEnumerable<PartialPresence> parts)
     {
         var said = parts.Select(part => part.Items).ToList();
-        return Item(act) is not { } item || said.Contains(null) ? null : said.Exists(items => items!.Value.Contains(item));
+        return Item(act) is not { } item || said.Contains(null)
+            ? null
+            : said.Exists(items => items!.Value.Contains(item));
     }
 
     /// <summary>The proxies that cover the act's item, each named in full.</summary>

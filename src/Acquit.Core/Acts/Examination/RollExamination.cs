@@ -17,7 +17,8 @@ internal static class RollExamination
         var (members, state) = Members(act, listed, apologies);
         return new(
             listed.Count > 0 ? room.Present.Count : act.PresentPrinted?.Value ?? 0, apologies.Count,
-            Keys(roll.NonVoting).Count, Keys(roll.NonVotingApologies).Count, represented, members, state, Duplicates(roll))
+            Keys(roll.NonVoting).Count, Keys(roll.NonVotingApologies).Count, represented, members, state,
+            Duplicates(roll))
         {
             OutOfRoom = listed.Count - room.Present.Count,
         };
@@ -167,8 +168,10 @@ internal static class RollExamination
                         $"{name} is there for a part of the meeting only, this item included."),
                     false => new($"{name} n'est là que pour une partie de la réunion, sans ce point.",
                         $"{name} is there for a part of the meeting only, without this item."),
-                    null => new($"{name} n'est là que pour une partie de la réunion ; l'acte ne dit pas si ce point en est.",
-                        $"{name} is there for a part of the meeting only; the act does not say whether this item is in it."),
+                    null => new(
+                        $"{name} n'est là que pour une partie de la réunion ; l'acte ne dit pas si ce point en est.",
+                        $"{name} is there for a part of the meeting only; the act does not say whether this item is "
+                            + "in it."),
                 },
                 there switch
                 {
@@ -176,7 +179,8 @@ internal static class RollExamination
                         "Counted present in the quorum and vote of this act."),
                     false => new("Non compté dans le quorum ni le vote de cet acte.",
                         "Counted neither in the quorum nor in the vote of this act."),
-                    null => new("L'appel est compté tel qu'il est écrit ; quorum et vote de ce point peuvent en dépendre.",
+                    null => new(
+                        "L'appel est compté tel qu'il est écrit ; quorum et vote de ce point peuvent en dépendre.",
                         "The roll is counted as written; quorum and vote of this item may depend on it."),
                 },
                 null, [span])

@@ -133,11 +133,11 @@ internal static class VoteExamination
         return new(
             "vote.proxies-unnamed", AtStake(act, figures) ? Severity.Blocking : Severity.Reserve,
             new($"{Say.Count(cast, "voix", "voix")} pour {Say.Count(roll.Present, "présent", "présents")} : il manque "
-                + $"{Say.Count(missing, "pouvoir", "pouvoirs")}, {named.French}. Pouvoirs, vote par groupe ou erreur de "
-                + "plume : le texte ne le dit pas.",
+                + $"{Say.Count(missing, "pouvoir", "pouvoirs")}, {named.French}. Pouvoirs, vote par groupe ou erreur "
+                + "de plume : le texte ne le dit pas.",
                 $"{Say.CountEnglish(cast, "vote", "votes")} for {roll.Present} present: "
-                + $"{Say.CountEnglish(missing, "proxy is", "proxies are")} missing, {named.English}. Proxies, a vote by "
-                + "group or a clerical error: the text does not say."),
+                + $"{Say.CountEnglish(missing, "proxy is", "proxies are")} missing, {named.English}. Proxies, a vote "
+                + "by group or a clerical error: the text does not say."),
             Join(Present(figures, roll), Holders(proxies)), proxies.Rule, [vote.Span])
         {
             ToDo = new("Obtenir le procès-verbal et le règlement intérieur.",
@@ -173,10 +173,11 @@ internal static class VoteExamination
             "vote.does-not-reconcile", decides ? Severity.Blocking : Severity.Reserve,
             new($"{Say.Count(told, "voix expliquée", "voix expliquées")} pour {could} présents ou représentés : "
                 + $"{missing} ne sont pas dites.",
-                $"{Say.CountEnglish(told, "vote", "votes")} explained for {could} present or represented: {missing} are "
-                + "not told."),
+                $"{Say.CountEnglish(told, "vote", "votes")} explained for {could} present or represented: {missing} "
+                + "are not told."),
             decides
-                ? new("Contraires, ces voix changeraient le résultat.", "Against, these votes would change the outcome.")
+                ? new(
+                    "Contraires, ces voix changeraient le résultat.", "Against, these votes would change the outcome.")
                 : new("Même contraires, ces voix ne changeraient pas le résultat.",
                     "Even against, these votes would not change the outcome."),
             CouncilRules.Majority, [vote.Span])

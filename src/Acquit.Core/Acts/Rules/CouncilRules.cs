@@ -16,8 +16,8 @@ public static class CouncilRules
     public static LegalRule RecordedBallot { get; } = new("ballot.recorded", Validity.SinceHorizon,
         new("Scrutin public si le sixième des présents le demande ; il l'emporte sur une demande de secret ; noms et "
             + "votes au procès-verbal",
-            "Recorded ballot when a sixth of those present ask; it prevails over a request for secrecy; names and votes "
-            + "in the minutes"),
+            "Recorded ballot when a sixth of those present ask; it prevails over a request for secrecy; names and "
+            + "votes in the minutes"),
         new("CGCT, art. L.3121-15", "CGCT, art. L.3121-15"));
 
     /// <summary>Whether a group leader may vote for the group.</summary>
@@ -53,8 +53,8 @@ public static class CouncilRules
     public static LegalRule ElectronicPublication { get; } = new("act.publication", Validity.Since(2022, 7, 1),
         new("Publié en ligne, entier et non modifiable, avec le nom et la qualité de l'auteur et la date de mise en "
             + "ligne, deux mois au moins",
-            "Published online, whole and unmodifiable, with the author's name and capacity and the date put online, for "
-            + "two months at least"),
+            "Published online, whole and unmodifiable, with the author's name and capacity and the date put online, "
+            + "for two months at least"),
         new("CGCT, art. R.3131-2", "CGCT, art. R.3131-2"));
 
     /// <summary>The prefect's referral.</summary>
@@ -68,7 +68,9 @@ public static class CouncilRules
 
     /// <summary>Individual acts.</summary>
     public static LegalRule IndividualActs { get; } = new("act.individual", Validity.SinceHorizon,
-        new("Un acte individuel est notifié, non publié ; les données personnelles sont masquées avant toute publication",
+        new(
+            "Un acte individuel est notifié, non publié ; les données personnelles sont masquées avant toute "
+                + "publication",
             "An individual act is notified, not published; personal data are redacted before any publication"),
         new("CGCT, art. L.3131-1 II", "CGCT, art. L.3131-1 II"));
 

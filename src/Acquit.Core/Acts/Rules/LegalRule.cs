@@ -41,7 +41,8 @@ public enum QuorumBasis
 /// <param name="Source">The article.</param>
 /// <param name="ToBeConfirmed">What is in doubt.</param>
 public sealed record QuorumRule(
-    string Code, IReadOnlyList<DecidingBody> Bodies, QuorumShare Share, QuorumBasis Basis, Period InForce, bool Derogates,
+    string Code, IReadOnlyList<DecidingBody> Bodies, QuorumShare Share, QuorumBasis Basis, Period InForce,
+    bool Derogates,
     Wording Content, Wording Source, Wording? ToBeConfirmed = null)
     : LegalRule(Code, InForce, Content, Source, ToBeConfirmed)
 {

@@ -33,16 +33,20 @@ internal static class QuorumRules
                 "Majority of the members in office present, as in a municipal council"),
             new("CGCT, art. L.5211-1 et L.2121-17", "CGCT, art. L.5211-1 and L.2121-17"),
             new("le renvoi aux règles communales", "the reference to the municipal rules")),
-        new("quorum.regional-council", [DecidingBody.RegionalCouncil], QuorumShare.AbsoluteMajority, QuorumBasis.Present,
+        new(
+            "quorum.regional-council", [DecidingBody.RegionalCouncil], QuorumShare.AbsoluteMajority,
+            QuorumBasis.Present,
             Validity.SinceHorizon, false,
-            new("Majorité absolue des membres en exercice présents ; à défaut, nouvelle réunion trois jours après, sans "
-                + "condition de nombre",
+            new("Majorité absolue des membres en exercice présents ; à défaut, nouvelle réunion trois jours après, "
+                + "sans condition de nombre",
                 "Absolute majority of the members in office present; failing that, a new meeting three days later, "
                 + "whatever the number"),
             new("CGCT, art. L.4132-13", "CGCT, art. L.4132-13"),
             new("lu dans une présentation de l'État, non dans l'article",
                 "read in a presentation by the State, not in the article")),
-        new("quorum.regional-standing-committee", [DecidingBody.RegionalStandingCommittee], QuorumShare.AbsoluteMajority,
+        new(
+            "quorum.regional-standing-committee", [DecidingBody.RegionalStandingCommittee],
+            QuorumShare.AbsoluteMajority,
             QuorumBasis.PresentOrRepresented, Validity.SinceHorizon, false,
             new("Majorité absolue des membres en exercice présents ou représentés ; à défaut, nouvelle réunion trois "
                 + "jours après, sans condition de nombre",
@@ -55,7 +59,8 @@ internal static class QuorumRules
     ];
 
     private static QuorumRule Derogation(HealthCrisisRegime regime) => new(
-        $"quorum.health-crisis.{regime.Code}", Enum.GetValues<DecidingBody>(), QuorumShare.OneThird, QuorumBasis.Present,
+        $"quorum.health-crisis.{regime.Code}", Enum.GetValues<DecidingBody>(), QuorumShare.OneThird,
+        QuorumBasis.Present,
         regime.InForce, true,
         new("Un tiers des membres en exercice présents", "One third of the members in office present"),
         regime.Source, regime.ToBeConfirmed);

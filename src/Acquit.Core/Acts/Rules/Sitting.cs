@@ -63,7 +63,8 @@ public sealed record Sitting(
             .Select(member => member.Name));
         var represented = Keys(Proxies
             .Where(proxy => proxy.Items.Contains(item)
-                && inRoom.Contains(Folding.Key(proxy.Proxy.Holder)) && !recused.Contains(Folding.Key(proxy.Proxy.Holder)))
+                && inRoom.Contains(Folding.Key(proxy.Proxy.Holder))
+                && !recused.Contains(Folding.Key(proxy.Proxy.Holder)))
             .Select(proxy => proxy.Proxy.Giver));
         represented.ExceptWith(inRoom);
         represented.ExceptWith(recused);

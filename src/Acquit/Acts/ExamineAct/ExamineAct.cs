@@ -41,7 +41,8 @@ internal static class ExamineAct
         List<ActReport> reports = [];
         foreach (var act in reading.Acts)
         {
-            var own = orphans.FindAll(remark => remark.Span.Line >= act.Extent.Line && remark.Span.Line <= act.Extent.EndLine);
+            var own = orphans.FindAll(
+                remark => remark.Span.Line >= act.Extent.Line && remark.Span.Line <= act.Extent.EndLine);
             orphans.RemoveAll(own.Contains);
             reports.Add(ActExamination.Examine(act, own));
         }

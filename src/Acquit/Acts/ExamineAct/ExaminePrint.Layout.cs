@@ -46,7 +46,8 @@ internal sealed partial class ExaminePrint
             }
         }
 
-        return string.Join(", ", runs.Take(30).Select(run => run.First == run.Last ? $"{run.First}" : $"{run.First}-{run.Last}"))
+        return string.Join(
+            ", ", runs.Take(30).Select(run => run.First == run.Last ? $"{run.First}" : $"{run.First}-{run.Last}"))
             + (runs.Count > 30 ? "…" : "");
     }
 

@@ -123,7 +123,8 @@ internal sealed partial class ExaminePrint(IAnsiConsole console, Language langua
         }
 
         var count = quorum.Required is { } required && quorum.Counted is { } counted
-            ? Say($"{required} exigés ce jour-là, {counted} comptés : {(quorum.Met == true ? "atteint" : "non atteint")}",
+            ? Say(
+                $"{required} exigés ce jour-là, {counted} comptés : {(quorum.Met == true ? "atteint" : "non atteint")}",
                 $"{required} required that day, {counted} counted: {(quorum.Met == true ? "met" : "not met")}")
             : Say("ne peut être calculé : nombre de membres ou de présents inconnu",
                 "cannot be computed: number of members or of those present unknown");
@@ -183,8 +184,8 @@ internal sealed partial class ExaminePrint(IAnsiConsole console, Language langua
             ? Say(" ; règle inconnue pour cette assemblée ou ce jour", "; rule unknown for this body or this day")
             : Say($" ; {few} mandataire{(few > 1 ? "s" : "")} au moins ce jour-là, {proxies.HoldersAtLeastOrdinary} en "
                 + "droit commun",
-                $"; at least {few} holder{(few > 1 ? "s" : "")} that day, {proxies.HoldersAtLeastOrdinary} under ordinary "
-                + "law"));
+                $"; at least {few} holder{(few > 1 ? "s" : "")} that day, {proxies.HoldersAtLeastOrdinary} under "
+                + "ordinary law"));
     }
 
     private void DaysBetween(ActReport report)
@@ -233,7 +234,8 @@ internal sealed partial class ExaminePrint(IAnsiConsole console, Language langua
             console.Write(new Paragraph().Append(name, new Style(color, decoration: Decoration.Bold))
                 .Append($"  {point.Code}  {Lines(point.Spans)}\n"));
             Indented(point.Message.In(language));
-            Indented(Say($"Ce que cela change. {point.Effect.French}", $"What difference it makes. {point.Effect.English}"));
+            Indented(
+                Say($"Ce que cela change. {point.Effect.French}", $"What difference it makes. {point.Effect.English}"));
             if (point.Rule is { } rule)
             {
                 Indented(Say($"Règle. {RuleText(rule)}.", $"Rule. {RuleText(rule)}."));

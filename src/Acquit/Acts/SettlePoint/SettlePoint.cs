@@ -37,7 +37,8 @@ internal sealed class SettlePoint(ReadAct acts, AnsweredRequests answered, Recor
             ? One(ActDecisions.Reopen(command.Act, settled, command.Point, command.Reason, today))
             : One(ActDecisions.Settle(command.Act, report, settled, command.Point, command.Reason, today));
         return await recorder.Commit(
-            decided, recording, Right.RecordAct, [new(command.Act.Value, recording.Version ?? act.File.Version)], cancel);
+            decided, recording, Right.RecordAct, [new(command.Act.Value, recording.Version ?? act.File.Version)],
+            cancel);
     }
 
     private static Decision<IReadOnlyList<Fact>> One<T>(Decision<T> decision)

@@ -45,7 +45,8 @@ public sealed class ActChainPage : ActPage
         }
 
         var citations = Act.Report?.Act.Citations.Where(each => each.Kind == "deliberation").ToList() ?? [];
-        var recorded = await Service<ActsFacade>().Numbered(citations.Select(each => each.Number).OfType<string>(), cancel);
+        var recorded = await Service<ActsFacade>()
+            .Numbered(citations.Select(each => each.Number).OfType<string>(), cancel);
         CitedBy = await Service<CitationIndex>().Citing(Act.File.Item, cancel);
         Grants = await FundedGrants.Of(Service<GrantsFacade>(), Act.File.Item.Act, Today, cancel);
         Steps =

@@ -10,7 +10,8 @@ internal static class ActMarks
 {
     public static IReadOnlyList<SourceMark> Of(ActReport report, Language language)
     {
-        var places = Identity(report.Act).Concat(Meeting(report.Act)).Concat(Texts(report.Act)).Concat(Money(report.Act))
+        var places = Identity(report.Act).Concat(Meeting(report.Act)).Concat(Texts(report.Act))
+            .Concat(Money(report.Act))
             .Concat(report.Points.SelectMany(point => point.Spans.Select(span => (span, point.Message))));
         var marks = new Dictionary<SourceSpan, SourceMark>();
         foreach (var (span, title) in places)
@@ -62,8 +63,10 @@ internal static class ActMarks
 
     private static IEnumerable<(SourceSpan, Wording)> Texts(ActRecord act) =>
     [
-        .. act.Citations.Concat(act.Mentions).Select(citation => (citation.Span, new Wording("texte cité", "text cited"))),
-        .. act.Opinions.Select(opinion => (opinion.Span, new Wording("avis d'une commission", "opinion of a committee"))),
+        .. act.Citations.Concat(act.Mentions)
+        .Select(citation => (citation.Span, new Wording("texte cité", "text cited"))),
+        .. act.Opinions.Select(
+            opinion => (opinion.Span, new Wording("avis d'une commission", "opinion of a committee"))),
         .. act.Articles.Select(article => (article.Span, new Wording("article", "article"))),
         .. act.Signature is { } signature ? [(signature.Span, new Wording("signature", "signature"))]
             : Array.Empty<(SourceSpan, Wording)>(),
@@ -80,7 +83,8 @@ internal static class ActMarks
         .. act.Plan is { } plan ? Plan(plan) : [],
         .. act.Codings.Concat(act.ImpactTable?.Rows.Select(row => row.Coding) ?? [])
             .Select(coding => (coding.Span, new Wording("imputation budgétaire", "budget coding"))),
-        .. act.Actions.SelectMany(action => One((Cited<string>?)action.Label, "opération financée", "funded operation")),
+        .. act.Actions.SelectMany(
+            action => One((Cited<string>?)action.Label, "opération financée", "funded operation")),
         .. act.Actions.Where(action => action.StateSpan is not null)
             .Select(action => (action.StateSpan!.Value, new Wording("avancement", "progress"))),
         .. act.ImpactTable?.EmptyExplained is { } why
@@ -103,13 +107,15 @@ internal static class ActMarks
 
     private static IEnumerable<(SourceSpan, Wording)> Plan(PlanReading plan) =>
     [
-        .. plan.Lines.SelectMany(line => One((Cited<Core.Common.Money>?)line.Eligible, "poste du plan", "line of the plan")),
+        .. plan.Lines.SelectMany(
+            line => One((Cited<Core.Common.Money>?)line.Eligible, "poste du plan", "line of the plan")),
         .. plan.Lines.SelectMany(line => One((Cited<string>?)line.Label, "libellé du poste", "label of the line")),
         .. One(plan.CapitalTotal, "total d'investissement", "capital total"),
         .. One(plan.OperatingTotal, "total de fonctionnement", "operating total"),
         .. One(plan.Total, "total du plan", "total of the plan"),
         .. plan.Aid.Select(aid => (aid.Span, new Wording("aide inscrite au plan", "aid in the plan"))),
-        .. plan.Resources.Select(resource => (resource.Amount.Span, new Wording("ressource du plan", "resource of the plan"))),
+        .. plan.Resources.Select(
+            resource => (resource.Amount.Span, new Wording("ressource du plan", "resource of the plan"))),
     ];
 
     private static IEnumerable<(SourceSpan, Wording)> One<T>(Cited<T>? value, string french, string english) =>

@@ -29,7 +29,8 @@ internal static class ActTables
     /// <summary>The plan, line by line, with each line's share of the ceiling.</summary>
     public static ExportableTable Plan(ActSheet sheet, PlanFigures plan, bool fictitious) => new(
         Heading(new("Plan de financement", "Financing plan"), fictitious,
-            Column("Poste", "Line"), Column("Section", "Section"), Money("Éligible", "Eligible"), Money("Aide", "Grant")),
+            Column("Poste", "Line"), Column("Section", "Section"), Money("Éligible", "Eligible"),
+            Money("Aide", "Grant")),
         [
             .. plan.Lines.Select(line => (IReadOnlyList<TableCell>)
             [
@@ -93,7 +94,8 @@ internal static class ActTables
     public static ExportableTable Points(ActSheet sheet, bool fictitious) => new(
         Heading(new("Points soulevés", "Points raised"), fictitious,
             Column("Rang", "Rank"), Column("Code", "Code"), Column("Constat", "Finding"),
-            Column("Ce que cela change", "What difference it makes"), Column("À faire", "To do"), Column("Règle", "Rule"),
+            Column("Ce que cela change", "What difference it makes"), Column("À faire", "To do"),
+            Column("Règle", "Rule"),
             Column("Lignes", "Lines"), Column("Suite", "Outcome")),
         [.. sheet.Report.Points.Select(point => PointRow(sheet, point))]);
 
@@ -121,7 +123,8 @@ internal static class ActTables
             : sheet.T("à régler", "to settle");
         return
         [
-            TableCell.Of(sheet.T(RankOf(point.Severity))), TableCell.Of(point.Code), TableCell.Of(sheet.T(point.Message)),
+            TableCell.Of(sheet.T(RankOf(point.Severity))), TableCell.Of(point.Code),
+            TableCell.Of(sheet.T(point.Message)),
             TableCell.Of(sheet.T(point.Effect)), TableCell.Of(point.ToDo is { } toDo ? sheet.T(toDo) : null),
             TableCell.Of(point.Rule is { } rule ? $"{sheet.T(rule.Content)} : {sheet.T(rule.Source)}" : null),
             TableCell.Of(string.Join(", ", point.Spans.Select(span => span.Line).Distinct())), TableCell.Of(outcome),

@@ -8,7 +8,9 @@ namespace Acquit.Components.Fields;
 /// <param name="Hint">What it means; null when the label suffices.</param>
 public sealed record Choice(string Value, string Label, string? Hint = null);
 
-/// <summary>One answer among a few, all visible: <c>&lt;radios-field for="Input.Basis" label="…" choices="…" /&gt;</c>.</summary>
+/// <summary>
+/// One answer among a few, all visible: <c>&lt;radios-field for="Input.Basis" label="…" choices="…" /&gt;</c>.
+/// </summary>
 [HtmlTargetElement("radios-field", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class RadiosFieldTagHelper : FieldTagHelper
 {
@@ -24,7 +26,9 @@ public sealed class RadiosFieldTagHelper : FieldTagHelper
     }
 }
 
-/// <summary>Several answers among a few: <c>&lt;checkboxes-field for="Input.Roles" label="…" choices="…" /&gt;</c>.</summary>
+/// <summary>
+/// Several answers among a few: <c>&lt;checkboxes-field for="Input.Roles" label="…" choices="…" /&gt;</c>.
+/// </summary>
 [HtmlTargetElement("checkboxes-field", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class CheckboxesFieldTagHelper : FieldTagHelper
 {
@@ -40,7 +44,9 @@ public sealed class CheckboxesFieldTagHelper : FieldTagHelper
     }
 }
 
-/// <summary>A yes to give: <c>&lt;checkbox-field for="Input.Confirmed" label="…" /&gt;</c>; sends <c>true</c>.</summary>
+/// <summary>
+/// A yes to give: <c>&lt;checkbox-field for="Input.Confirmed" label="…" /&gt;</c>; sends <c>true</c>.
+/// </summary>
 [HtmlTargetElement("checkbox-field", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class CheckboxFieldTagHelper : FieldTagHelper
 {

@@ -4,7 +4,8 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 namespace Acquit.Components.Fields;
 
 /// <summary>
-/// What is wrong, first on the page, each line leading to its field with its legal basis: <c>&lt;error-summary /&gt;</c>. Draws
+/// What is wrong, first on the page, each line leading to its field with its legal basis: <c>&lt;error-summary
+/// /&gt;</c>. Draws
 /// nothing when nothing is wrong.
 /// </summary>
 [HtmlTargetElement("error-summary", TagStructure = TagStructure.NormalOrSelfClosing)]
@@ -22,7 +23,9 @@ public sealed class ErrorSummaryTagHelper : SiteTagHelper
 
         var title = refusals.Count == 1
             ? T("Un point empêche de continuer", "One thing prevents you from continuing")
-            : T($"{refusals.Count} points empêchent de continuer", $"{refusals.Count} things prevent you from continuing");
+            : T(
+                $"{refusals.Count} points empêchent de continuer",
+                $"{refusals.Count} things prevent you from continuing");
         var lines = refusals.Select(Line);
         Draw(
             output,

@@ -6,7 +6,8 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 namespace Acquit.Components.Fields;
 
 /// <summary>
-/// A field of a form: one tag draws label, hint, control and message. What was typed is shown again as typed; the message is
+/// A field of a form: one tag draws label, hint, control and message. What was typed is shown again as typed; the
+/// message is
 /// the refusal whose field bears the property's name.
 /// </summary>
 public abstract class FieldTagHelper : SiteTagHelper

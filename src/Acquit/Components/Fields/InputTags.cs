@@ -22,12 +22,14 @@ public sealed class TextFieldTagHelper : FieldTagHelper
         // A password is never sent back to the page.
         var value = Type == "password" ? null : Value;
         Draw(output, Field(
-            $"<input class=\"ds-input\" type=\"{Type}\" maxlength=\"{Longest}\"{ControlAttributes}{Markup.Attribute("value", value)}>"));
+            $"<input class=\"ds-input\" type=\"{Type}\" "
+                + $"maxlength=\"{Longest}\"{ControlAttributes}{Markup.Attribute("value", value)}>"));
     }
 }
 
 /// <summary>
-/// An amount typed as people write it, read by the one parser: <c>&lt;money-field for="Input.Net" label="…" /&gt;</c>. The
+/// An amount typed as people write it, read by the one parser: <c>&lt;money-field for="Input.Net" label="…" /&gt;</c>.
+/// The
 /// property is a text.
 /// </summary>
 [HtmlTargetElement("money-field", TagStructure = TagStructure.NormalOrSelfClosing)]
@@ -41,7 +43,9 @@ public sealed class MoneyFieldTagHelper : FieldTagHelper
         """));
 }
 
-/// <summary>A day, by the browser's own calendar or typed: <c>&lt;date-field for="Input.PaidOn" label="…" /&gt;</c>.</summary>
+/// <summary>
+/// A day, by the browser's own calendar or typed: <c>&lt;date-field for="Input.PaidOn" label="…" /&gt;</c>.
+/// </summary>
 [HtmlTargetElement("date-field", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class DateFieldTagHelper : FieldTagHelper
 {
@@ -57,7 +61,8 @@ public sealed class DateFieldTagHelper : FieldTagHelper
         var from = Markup.Attribute("min", From is { } first ? Days.Iso(first) : null);
         var to = Markup.Attribute("max", To is { } last ? Days.Iso(last) : null);
         Draw(output, Field(
-            $"<input class=\"ds-input\" data-kind=\"date\" type=\"date\"{ControlAttributes}{from}{to} value=\"{Value}\">"));
+            $"<input class=\"ds-input\" data-kind=\"date\" type=\"date\"{ControlAttributes}{from}{to} "
+                + $"value=\"{Value}\">"));
     }
 }
 
@@ -73,11 +78,13 @@ public class TextareaFieldTagHelper : FieldTagHelper
 
     /// <inheritdoc />
     public override void Process(TagHelperContext context, TagHelperOutput output) => Draw(output, Field(
-        $"<textarea class=\"ds-input\" rows=\"{Rows}\" maxlength=\"{Longest}\"{ControlAttributes}>\n{Value}</textarea>"));
+        $"<textarea class=\"ds-input\" rows=\"{Rows}\" "
+            + $"maxlength=\"{Longest}\"{ControlAttributes}>\n{Value}</textarea>"));
 }
 
 /// <summary>
-/// Why a person does what changes the record: <c>&lt;reason-field for="Input.Reason" /&gt;</c>. It says where the reason goes.
+/// Why a person does what changes the record: <c>&lt;reason-field for="Input.Reason" /&gt;</c>. It says where the
+/// reason goes.
 /// </summary>
 [HtmlTargetElement("reason-field", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class ReasonFieldTagHelper : TextareaFieldTagHelper

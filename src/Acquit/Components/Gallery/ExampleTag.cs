@@ -2,7 +2,9 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Acquit.Components.Gallery;
 
-/// <summary>A named example of a component, in the gallery: <c>&lt;example name="money-link"&gt;…&lt;/example&gt;</c>.</summary>
+/// <summary>
+/// A named example of a component, in the gallery: <c>&lt;example name="money-link"&gt;…&lt;/example&gt;</c>.
+/// </summary>
 [HtmlTargetElement("example")]
 public sealed class ExampleTagHelper : SiteTagHelper
 {

@@ -9,7 +9,9 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Acquit.Components.Gallery;
 
-/// <summary>Every component with named examples, on the demonstration only: what snapshot and accessibility tests look at.</summary>
+/// <summary>
+/// Every component with named examples, on the demonstration only: what snapshot and accessibility tests look at.
+/// </summary>
 [AllowAnonymous]
 public sealed class GalleryPage : SitePage
 {
@@ -136,7 +138,8 @@ public sealed class GalleryPage : SitePage
                 new("Le montant HT dépasse le montant TTC.", "The net amount exceeds the gross amount."),
                 "Règlement (UE) 1303/2013, art. 65", nameof(FormInput.Net)),
             new Refusal("reason.missing", new("Indiquez un motif.", "Give a reason."), Field: nameof(FormInput.Reason)),
-            new Refusal("basis.missing", new("Choisissez une base.", "Choose a basis."), Field: nameof(FormInput.Basis)))
+            new Refusal(
+                "basis.missing", new("Choisissez une base.", "Choose a basis."), Field: nameof(FormInput.Basis)))
         : NotFound();
 
     private static IReadOnlyList<TableCell> Row(string line, DateOnly? paid, long papers, Money eligible) =>

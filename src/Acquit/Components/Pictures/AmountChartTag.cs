@@ -129,7 +129,8 @@ public sealed class AmountChartTagHelper : SiteTagHelper
         var last = Points[^1];
         var from = Days.Print(Points[0].On, Language);
         return T(
-            $"Plafond, dû et défendable du {from} au {Days.Print(last.On, Language)} ; à la fin, plafond {Print(last.Ceiling)}, "
+            $"Plafond, dû et défendable du {from} au {Days.Print(last.On, Language)} ; à la fin, plafond "
+                + $"{Print(last.Ceiling)}, "
             + $"dû {Print(last.Due)}, défendable {Print(last.Defensible)}",
             $"Ceiling, due and defensible from {from} to {Days.Print(last.On, Language)}; at the end, ceiling "
             + $"{Print(last.Ceiling)}, due {Print(last.Due)}, defensible {Print(last.Defensible)}");

@@ -12,7 +12,8 @@ namespace Acquit.Components.Pictures;
 public sealed record PlanBar(string Label, Money Planned, Money Due, Money Defensible, string? Href = null);
 
 /// <summary>
-/// The plan as bars, what is defensible inside what is due inside what is planned: <c>&lt;plan-bars bars="@bars" /&gt;</c>.
+/// The plan as bars, what is defensible inside what is due inside what is planned: <c>&lt;plan-bars bars="@bars"
+/// /&gt;</c>.
 /// </summary>
 [HtmlTargetElement("plan-bars", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class PlanBarsTagHelper : SiteTagHelper
@@ -52,5 +53,6 @@ public sealed class PlanBarsTagHelper : SiteTagHelper
         $"<rect class=\"{kind}\" height=\"18\" width=\"{1000.0 * Math.Max(0, amount.Cents) / longest}\" rx=\"3\"/>";
 
     private static Markup Key(string kind, string words) =>
-        $"<li><svg viewBox=\"0 0 10 10\" aria-hidden=\"true\"><rect class=\"{kind}\" width=\"10\" height=\"10\" rx=\"2\"/></svg>{words}</li>";
+        $"<li><svg viewBox=\"0 0 10 10\" aria-hidden=\"true\"><rect class=\"{kind}\" width=\"10\" height=\"10\" "
+            + $"rx=\"2\"/></svg>{words}</li>";
 }

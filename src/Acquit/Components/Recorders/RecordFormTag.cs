@@ -4,7 +4,8 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 namespace Acquit.Components.Recorders;
 
 /// <summary>
-/// The body of a page that records: <c>&lt;record-form for-page="Model"&gt;fields&lt;/record-form&gt;</c>. It draws heading and form, or
+/// The body of a page that records: <c>&lt;record-form for-page="Model"&gt;fields&lt;/record-form&gt;</c>. It draws
+/// heading and form, or
 /// what was understood with the button that records it.
 /// </summary>
 [HtmlTargetElement("record-form")]
@@ -70,7 +71,8 @@ public sealed class RecordFormTagHelper(IAntiforgery antiforgery) : SiteTagHelpe
     private IEnumerable<Markup> Carried()
     {
         var form = ViewContext.HttpContext.Request.Form;
-        return form.Where(pair => pair.Key.StartsWith("Input.", StringComparison.Ordinal) && !ForPage.Carried.ContainsKey(pair.Key))
+        return form.Where(
+            pair => pair.Key.StartsWith("Input.", StringComparison.Ordinal) && !ForPage.Carried.ContainsKey(pair.Key))
             .SelectMany(pair => pair.Value, (pair, value) => (pair.Key, value))
             .Concat(ForPage.Carried.Select(pair => (pair.Key, (string?)pair.Value)))
             .Select(pair =>

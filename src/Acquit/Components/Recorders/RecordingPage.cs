@@ -12,8 +12,8 @@ namespace Acquit.Components.Recorders;
 public sealed record CheckLine(string Term, string Value);
 
 /// <summary>
-/// A page that records something: it asks, shows what it understood, records once, and leads to the receipt. It bears the right that
-/// it needs (<see cref="NeedsAttribute"/>); the core's decision checks it again.
+/// A page that records something: it asks, shows what it understood, records once, and leads to the receipt. It bears
+/// the right that it needs (<see cref="NeedsAttribute"/>); the core's decision checks it again.
 /// </summary>
 public abstract class RecordingPage : SitePage
 {

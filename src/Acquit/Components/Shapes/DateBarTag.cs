@@ -4,7 +4,8 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 namespace Acquit.Components.Shapes;
 
 /// <summary>
-/// The date of a page: <c>&lt;date-bar at="@at" window="@window"&gt;link&lt;/date-bar&gt;</c>. A form that works without script; with
+/// The date of a page: <c>&lt;date-bar at="@at" window="@window"&gt;link&lt;/date-bar&gt;</c>. A form that works
+/// without script; with
 /// it, a slider moves the date. Other parts of the address are kept.
 /// </summary>
 [HtmlTargetElement("date-bar")]
@@ -24,7 +25,8 @@ public sealed class DateBarTagHelper : SiteTagHelper
     {
         var kept = ViewContext.HttpContext.Request.Query
             .Where(pair => pair.Key != Name)
-            .Select(pair => Markup.Of($"<input type=\"hidden\" name=\"{pair.Key}\" value=\"{pair.Value.ToString()}\">"));
+            .Select(
+                pair => Markup.Of($"<input type=\"hidden\" name=\"{pair.Key}\" value=\"{pair.Value.ToString()}\">"));
         var bounds = Markup.Of($" min=\"{Days.Iso(Window.From)}\" max=\"{Days.Iso(Window.To)}\"");
         var slider = T("Déplacer la date", "Move the date");
         Draw(

@@ -19,8 +19,8 @@ public enum ObjectTab
 }
 
 /// <summary>
-/// The four tabs of an object: <c>&lt;object-tabs at="/decisions/…" current="Record" /&gt;</c>. Their addresses are the object's,
-/// then <c>/preuves</c>, <c>/chaine</c>, <c>/journal</c>.
+/// The four tabs of an object: <c>&lt;object-tabs at="/decisions/…" current="Record" /&gt;</c>. Their addresses are the
+/// object's, then <c>/preuves</c>, <c>/chaine</c>, <c>/journal</c>.
 /// </summary>
 [HtmlTargetElement("object-tabs", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class ObjectTabsTagHelper : SiteTagHelper
@@ -60,7 +60,9 @@ public sealed class ObjectTabsTagHelper : SiteTagHelper
     };
 }
 
-/// <summary>Where one is in a journey: <c>&lt;steps names="@steps" current="1" /&gt;</c>; the current one counts from 0.</summary>
+/// <summary>
+/// Where one is in a journey: <c>&lt;steps names="@steps" current="1" /&gt;</c>; the current one counts from 0.
+/// </summary>
 [HtmlTargetElement("steps", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class StepsTagHelper : SiteTagHelper
 {
@@ -85,7 +87,10 @@ public sealed class StepsTagHelper : SiteTagHelper
         : Markup.None;
 }
 
-/// <summary>Terms and what they are: <c>&lt;definitions&gt;&lt;definition term="Quorum"&gt;…&lt;/definition&gt;&lt;/definitions&gt;</c>.</summary>
+/// <summary>
+/// Terms and what they are: <c>&lt;definitions&gt;&lt;definition
+/// term="Quorum"&gt;…&lt;/definition&gt;&lt;/definitions&gt;</c>.
+/// </summary>
 [HtmlTargetElement("definitions")]
 public sealed class DefinitionsTagHelper : SiteTagHelper
 {
@@ -107,7 +112,8 @@ public sealed class DefinitionTagHelper : SiteTagHelper
 }
 
 /// <summary>
-/// A list without anything yet: <c>&lt;empty-state title="…"&gt;what to do next&lt;/empty-state&gt;</c>. Never an empty table.
+/// A list without anything yet: <c>&lt;empty-state title="…"&gt;what to do next&lt;/empty-state&gt;</c>. Never an empty
+/// table.
 /// </summary>
 [HtmlTargetElement("empty-state")]
 public sealed class EmptyStateTagHelper : SiteTagHelper
@@ -120,7 +126,9 @@ public sealed class EmptyStateTagHelper : SiteTagHelper
         Draw(output, $"<div class=\"empty\"><h2>{Title}</h2>{await Inside(output)}</div>");
 }
 
-/// <summary>A message that matters, in the page: <c>&lt;notice kind="success" title="…"&gt;…&lt;/notice&gt;</c>.</summary>
+/// <summary>
+/// A message that matters, in the page: <c>&lt;notice kind="success" title="…"&gt;…&lt;/notice&gt;</c>.
+/// </summary>
 [HtmlTargetElement("notice")]
 public sealed class NoticeTagHelper : SiteTagHelper
 {
@@ -136,7 +144,8 @@ public sealed class NoticeTagHelper : SiteTagHelper
         var role = Kind is "success" or "info" ? "status" : "alert";
         Draw(
             output,
-            $"<div class=\"ds-alert\" data-color=\"{Kind}\" role=\"{role}\"><h2>{Title}</h2>{await Inside(output)}</div>");
+            $"<div class=\"ds-alert\" data-color=\"{Kind}\" "
+                + $"role=\"{role}\"><h2>{Title}</h2>{await Inside(output)}</div>");
     }
 }
 
@@ -164,7 +173,9 @@ public sealed class ChainLinkTagHelper : SiteTagHelper
     }
 }
 
-/// <summary>The chain up and down, as a line of steps: <c>&lt;chain&gt;&lt;link-of-chain …/&gt;&lt;/chain&gt;</c>.</summary>
+/// <summary>
+/// The chain up and down, as a line of steps: <c>&lt;chain&gt;&lt;link-of-chain …/&gt;&lt;/chain&gt;</c>.
+/// </summary>
 [HtmlTargetElement("chain")]
 public sealed class ChainTagHelper : SiteTagHelper
 {
@@ -173,7 +184,9 @@ public sealed class ChainTagHelper : SiteTagHelper
         Draw(output, $"<ol class=\"chain\">{await Inside(output)}</ol>");
 }
 
-/// <summary>What heads a printed page: <c>&lt;print-header title="…" at="@day" /&gt;</c>; the screen does not show it.</summary>
+/// <summary>
+/// What heads a printed page: <c>&lt;print-header title="…" at="@day" /&gt;</c>; the screen does not show it.
+/// </summary>
 [HtmlTargetElement("print-header", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class PrintHeaderTagHelper : SiteTagHelper
 {

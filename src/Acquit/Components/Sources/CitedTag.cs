@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 namespace Acquit.Components.Sources;
 
 /// <summary>
-/// A value read in the source, linked to its place: <c>&lt;cited at="@number.Span"&gt;44&lt;/cited&gt;</c>; its state follows
-/// unless the page is <c>quiet</c> about it.
+/// A value read in the source, linked to its place: <c>&lt;cited at="@number.Span"&gt;44&lt;/cited&gt;</c>; its state
+/// follows unless the page is <c>quiet</c> about it.
 /// </summary>
 [HtmlTargetElement("cited")]
 public sealed class CitedTagHelper : SiteTagHelper

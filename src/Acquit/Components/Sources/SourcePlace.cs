@@ -18,7 +18,10 @@ public sealed record SourceMark(string Id, SourceSpan Span, string? Title = null
         new(SourcePlace.Id(span), span, title, span.EndLine - span.Line >= LongestLoud);
 }
 
-/// <summary>Places of a source as addresses write them: <c>105.1-105.14</c> (line and column, both ends included), or <c>105</c>.</summary>
+/// <summary>
+/// Places of a source as addresses write them: <c>105.1-105.14</c> (line and column, both ends included), or
+/// <c>105</c>.
+/// </summary>
 public static class SourcePlace
 {
     /// <summary>Name of the parameter that lights a place from another page: <c>?lieu=105.1-105.14</c>.</summary>
@@ -55,7 +58,8 @@ public static class SourcePlace
         && Number(line) is { } at && Number(column) is { } place ? (at, place) : null;
 
     private static int? Number(string text) =>
-        text.Length <= 9 && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value > 0
+        text.Length <= 9 && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value)
+            && value > 0
             ? value
             : null;
 }

@@ -86,7 +86,8 @@ public sealed class SourceTextTagHelper : SiteTagHelper
     }
 
     private Markup Gap(int number) =>
-        $"<li class=\"gap\" id=\"L{number}\"><span class=\"visually-hidden\">{T("lignes blanches", "blank lines")}</span></li>";
+        $"<li class=\"gap\" id=\"L{number}\"><span "
+            + $"class=\"visually-hidden\">{T("lignes blanches", "blank lines")}</span></li>";
 
     private Markup Line(int number, IEnumerable<SourceMark> marks, bool unread)
     {
@@ -116,8 +117,10 @@ public sealed class SourceTextTagHelper : SiteTagHelper
             var start = Math.Max(piece.Start, written);
             var end = Math.Clamp(piece.End, start, to);
             var inside = pieces.Skip(1).Where(other => other.Start < end).ToList();
-            var crossing = inside.Where(other => other.End > end).Select(other => other with { Start = end, First = false });
-            pieces = [.. crossing.Concat(pieces.Skip(1).Where(other => other.Start >= end)).OrderBy(other => other.Start)];
+            var crossing = inside.Where(other => other.End > end)
+                .Select(other => other with { Start = end, First = false });
+            pieces =
+                [.. crossing.Concat(pieces.Skip(1).Where(other => other.Start >= end)).OrderBy(other => other.Start)];
             drawn.Add(Markup.Text(text[written..start]));
             drawn.Add(Mark(piece, Pieces(text, start, end, inside.ConvertAll(other => other with { End = Math.Min(other.End, end) }))));
             written = end;

@@ -17,12 +17,15 @@ public enum NarrowTable
 }
 
 /// <summary>
-/// The record that exports to CSV and XLSX, drawn: <c>&lt;data-table table="@Model.Table" /&gt;</c>. Cells may become links
+/// The record that exports to CSV and XLSX, drawn: <c>&lt;data-table table="@Model.Table" /&gt;</c>. Cells may become
+/// links
 /// or bear a status; their values stay those of the record.
 /// </summary>
 [HtmlTargetElement("data-table", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class DataTableTagHelper : SiteTagHelper
 {
+    private IReadOnlyList<Markup> openings = [];
+
     /// <summary>The table.</summary>
     public ExportableTable Table { get; set; } = null!;
 
@@ -57,6 +60,7 @@ public sealed class DataTableTagHelper : SiteTagHelper
         var title = Table.Heading.Title.In(Language);
         var heads = columns.Select(column =>
             Markup.Of($"<th scope=\"col\"{ClassOf(column)}>{column.Header.In(Language)}</th>"));
+        openings = [.. columns.Select((column, index) => Opening(column, Language, isFirst: index == 0))];
         var body = Table.Rows.Select((row, index) => Row(row, index));
         var foot = Table.Totals is { } totals ? Markup.Of($"<tfoot>{Totals(totals)}</tfoot>") : Markup.None;
         var caption = QuietTitle
@@ -87,28 +91,31 @@ public sealed class DataTableTagHelper : SiteTagHelper
         return $"<tr{Markup.Attribute("id", RowAnchor?.Invoke(row))}>{drawn}</tr>";
     }
 
+    // What opens a cell is the same all down its column.
+    private static Markup Opening(TableColumn column, Language language, bool isFirst)
+    {
+        var label = Markup.Attribute("data-label", column.Header.In(language));
+        return isFirst
+            ? Markup.Of($"<th scope=\"row\"{ClassOf(column)}{label}>")
+            : Markup.Of($"<td{ClassOf(column)}{label}>");
+    }
+
     private Markup Cell(TableCell cell, int row, int column)
     {
         var words = CellText.Of(cell, Language);
         var href = LinkOf?.Invoke(row, column);
-        var content = href is null || words.Length == 0 ? Markup.Text(words) : Markup.Of($"<a href=\"{href}\">{words}</a>");
+        var content = href is null || words.Length == 0
+            ? Markup.Text(words)
+            : Markup.Of($"<a href=\"{href}\">{words}</a>");
         var beside = Beside?.Invoke(row, column);
         var all = beside is null ? content : Markup.Of($"{content} {beside}");
-        var kind = Table.Heading.Columns[column];
-        var label = Markup.Attribute("data-label", kind.Header.In(Language));
-        return column == 0
-            ? Markup.Of($"<th scope=\"row\"{ClassOf(kind)}{label}>{all}</th>")
-            : Markup.Of($"<td{ClassOf(kind)}{label}>{all}</td>");
+        return column == 0 ? Markup.Of($"{openings[column]}{all}</th>") : Markup.Of($"{openings[column]}{all}</td>");
     }
 
     private Markup Totals(IReadOnlyList<TableCell> cells)
     {
-        var drawn = cells.Select((cell, column) =>
-        {
-            var kind = Table.Heading.Columns[column];
-            var label = Markup.Attribute("data-label", kind.Header.In(Language));
-            return Markup.Of($"<td{ClassOf(kind)}{label}>{CellText.Of(cell, Language)}</td>");
-        });
+        var drawn = cells.Select((cell, column) => Markup.Of(
+            $"{Opening(Table.Heading.Columns[column], Language, isFirst: false)}{CellText.Of(cell, Language)}</td>"));
         return $"<tr>{drawn}</tr>";
     }
 

@@ -3,7 +3,8 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 namespace Acquit.Components.Tables;
 
 /// <summary>
-/// Ways to the neighbouring pages of a keyset list: <c>&lt;pager next="@next" first="@first"&gt;1 à 50 sur 1 204&lt;/pager&gt;</c>.
+/// Ways to the neighbouring pages of a keyset list: <c>&lt;pager next="@next" first="@first"&gt;1 à 50 sur 1
+/// 204&lt;/pager&gt;</c>.
 /// </summary>
 [HtmlTargetElement("pager")]
 public sealed class PagerTagHelper : SiteTagHelper

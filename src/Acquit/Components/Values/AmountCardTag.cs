@@ -16,7 +16,9 @@ public enum RulingAmount
     Defensible,
 }
 
-/// <summary>One of the three amounts, with its reasons inside: <c>&lt;amount-card kind="Due" value="@due"&gt;…</c>.</summary>
+/// <summary>
+/// One of the three amounts, with its reasons inside: <c>&lt;amount-card kind="Due" value="@due"&gt;…</c>.
+/// </summary>
 [HtmlTargetElement("amount-card")]
 public sealed class AmountCardTagHelper : SiteTagHelper
 {

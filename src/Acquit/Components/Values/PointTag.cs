@@ -3,7 +3,8 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 namespace Acquit.Components.Values;
 
 /// <summary>
-/// A point raised, with its rank in a word: <c>&lt;point kind="Reserve" title="…"&gt;what it changes, what to do&lt;/point&gt;</c>.
+/// A point raised, with its rank in a word: <c>&lt;point kind="Reserve" title="…"&gt;what it changes, what to
+/// do&lt;/point&gt;</c>.
 /// </summary>
 [HtmlTargetElement("point")]
 public sealed class PointTagHelper : SiteTagHelper

@@ -4,7 +4,9 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Acquit.Components.Values;
 
-/// <summary>An amount in euros, unbreakable: <c>&lt;money value="@amount" /&gt;</c>; a link when it has reasons.</summary>
+/// <summary>
+/// An amount in euros, unbreakable: <c>&lt;money value="@amount" /&gt;</c>; a link when it has reasons.
+/// </summary>
 [HtmlTargetElement("money", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class MoneyTagHelper : SiteTagHelper
 {
@@ -69,7 +71,9 @@ public sealed class PeriodTagHelper : SiteTagHelper
         Draw(output, $"<span class=\"period\">{Days.Print(Value, Language)}</span>");
 }
 
-/// <summary>An exact ratio as a percentage, cut after so many decimals: <c>&lt;percent value="@rate" decimals="2" /&gt;</c>.</summary>
+/// <summary>
+/// An exact ratio as a percentage, cut after so many decimals: <c>&lt;percent value="@rate" decimals="2" /&gt;</c>.
+/// </summary>
 [HtmlTargetElement("percent", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class PercentTagHelper : SiteTagHelper
 {

@@ -1,7 +1,8 @@
 namespace Acquit.Demonstration;
 
 /// <summary>
-/// Identifiers of the demonstration's objects: the same at each load, so that a load killed half-way is taken up where it was.
+/// Identifiers of the demonstration's objects: the same at each load, so that a load killed half-way is taken up where
+/// it was.
 /// </summary>
 internal sealed class FictitiousIdentifiers
 {

@@ -9,8 +9,9 @@ namespace Acquit.Demonstration;
 internal sealed record DemonstrationLoaded(int Steps);
 
 /// <summary>
-/// Loads the demonstration programme by the handlers that its users have, as its people, day after day. Each step bears a key of
-/// its own and is recorded once: a second load does nothing, and a load killed half-way is taken up where it was.
+/// Loads the demonstration programme by the handlers that its users have, as its people, day after day. Each step bears
+/// a key of its own and is recorded once: a second load does nothing, and a load killed half-way is taken up where it
+/// was.
 /// </summary>
 internal sealed class LoadDemonstration(
     GrantSteps grantSteps, SpendingSteps spendingSteps, JournalFacade journal, AnsweredRequests answered)
@@ -27,7 +28,9 @@ internal sealed class LoadDemonstration(
     public async Task<bool> IsWanted(CancellationToken cancel)
     {
         var done = await answered.Keys(KeyPrefix, cancel);
-        return done.Count == 0 ? (await journal.Head(cancel)).Size == 0 : Steps().Any(step => !done.Contains(Key(step)));
+        return done.Count == 0
+            ? (await journal.Head(cancel)).Size == 0
+            : Steps().Any(step => !done.Contains(Key(step)));
     }
 
     /// <summary>Records what is not there yet.</summary>

@@ -27,7 +27,8 @@ internal sealed class SpendingSteps(
     {
         var grant = facts.Agreement.Grant;
         return events.Imports.Select(entry => Import(grant, entry))
-            .Concat(DemonstrationFiles.Certifications(events.Certifications.File).Select(entry => Certify(grant, entry)))
+            .Concat(
+                DemonstrationFiles.Certifications(events.Certifications.File).Select(entry => Certify(grant, entry)))
             .Concat(events.Attestations.Select(entry => Attest(grant, entry)))
             .Concat(events.Payments.Select(entry => Pay(grant, entry)))
             .Concat(events.Withdrawals.Select(entry => Withdraw(grant, entry)))
@@ -68,13 +69,15 @@ internal sealed class SpendingSteps(
 
     private IEnumerable<DemonstrationStep> Find(GrantId grant, FindingEntry entry)
     {
-        var number = int.Parse(entry.Id.AsSpan(entry.Id.IndexOf('-', StringComparison.Ordinal) + 1), CultureInfo.InvariantCulture);
+        var number = int.Parse(
+            entry.Id.AsSpan(entry.Id.IndexOf('-', StringComparison.Ordinal) + 1), CultureInfo.InvariantCulture);
         var finding = new FindingId(FictitiousIdentifiers.Of(FictitiousIdentifiers.Findings + number));
         yield return On(
             $"finding/{entry.Id}/", entry.Order, entry.RecordedOn, Role.EuFundsOfficer, grant,
             (expenditure, recording, cancel) => open.Handle(
                 new(
-                    finding, expenditure, entry.Code, entry.Amount, entry.RatePercent, entry.On, Fictitious(entry.Reason)),
+                    finding, expenditure, entry.Code, entry.Amount, entry.RatePercent, entry.On,
+                    Fictitious(entry.Reason)),
                 recording, cancel));
         if (entry is { ClosedOn: { } closedOn, ClosedRecordedOn: { } recordedOn, ClosedReason: { } reason })
         {
@@ -90,7 +93,8 @@ internal sealed class SpendingSteps(
         {
             var line = facts.Plan.Lines.Single(line => Folding.Same(line.Label, entry.Line));
             return deduct.Handle(
-                new(facts.Agreement.Grant, line.Id, entry.Amount, entry.On, Fictitious(entry.Reason)), recording, cancel);
+                new(facts.Agreement.Grant, line.Id, entry.Amount, entry.On, Fictitious(entry.Reason)), recording,
+                cancel);
         });
 
     private DemonstrationStep On(

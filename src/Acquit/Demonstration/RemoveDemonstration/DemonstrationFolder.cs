@@ -6,7 +6,8 @@ using Microsoft.Data.Sqlite;
 namespace Acquit.Demonstration;
 
 /// <summary>
-/// The folder <c>demo</c> of an embedded demonstration: what serves it holds it, and it is removed only when nothing does.
+/// The folder <c>demo</c> of an embedded demonstration: what serves it holds it, and it is removed only when nothing
+/// does.
 /// </summary>
 internal static class DemonstrationFolder
 {
@@ -20,7 +21,9 @@ internal static class DemonstrationFolder
 
     /// <summary>Holds the folder while it is served; null where there is none to hold.</summary>
     public static IDisposable? HoldFor(ServeOptions options) =>
-        options is { Demonstration: true, Database: null } ? Open(options.Folder.FullName, FileAccess.Read, FileShare.Read) : null;
+        options is { Demonstration: true, Database: null }
+            ? Open(options.Folder.FullName, FileAccess.Read, FileShare.Read)
+            : null;
 
     /// <summary>Deletes the folder; true when there was one.</summary>
     public static async Task<Decision<bool>> Remove(DataDirectory directory, CancellationToken cancel)
@@ -36,7 +39,8 @@ internal static class DemonstrationFolder
             return false;
         }
 
-        var others = folder.EnumerateFileSystemInfos().Select(entry => entry.Name).Where(name => !Ours.Contains(name)).Order();
+        var others = folder.EnumerateFileSystemInfos().Select(entry => entry.Name).Where(name => !Ours.Contains(name))
+            .Order();
         if (others.FirstOrDefault() is { } other)
         {
             return NotOurs(folder.FullName, other);
@@ -57,7 +61,8 @@ internal static class DemonstrationFolder
         return true;
     }
 
-    // The database goes first: killed between two files, what is left is no demonstration any more and is deleted next time.
+    // The database goes first: killed between two files, what is left is no demonstration any more and is deleted next
+    // time.
     private static void Delete(DataDirectory directory)
     {
         foreach (var ending in (string[])["", "-wal", "-shm"])
@@ -100,12 +105,13 @@ internal static class DemonstrationFolder
     }
 
     private static Refusal InUse { get; } = new("demonstration.in-use", new(
-        "La démonstration est ouverte : arrêtez Acquit (Ctrl+C dans sa fenêtre), puis recommencez. Rien n'a été supprimé.",
+        "La démonstration est ouverte : arrêtez Acquit (Ctrl+C dans sa fenêtre), puis recommencez. Rien n'a été "
+            + "supprimé.",
         "The demonstration is open: stop Acquit (Ctrl+C in its window), then try again. Nothing was deleted."));
 
     private static Refusal NotOurs(string folder, string name) => new("demonstration.not-ours", new(
-        $"Le dossier {folder} contient « {name} », qui n'est pas de la démonstration. Rien n'a été supprimé : déplacez-le "
-            + "d'abord, ou supprimez le dossier vous-même.",
+        $"Le dossier {folder} contient « {name} », qui n'est pas de la démonstration. Rien n'a été supprimé : "
+            + "déplacez-le d'abord, ou supprimez le dossier vous-même.",
         $"The folder {folder} holds “{name}”, which is not the demonstration's. Nothing was deleted: move it first, or "
             + "delete the folder yourself."));
 }

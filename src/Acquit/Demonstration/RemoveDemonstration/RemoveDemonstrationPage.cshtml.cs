@@ -8,8 +8,8 @@ using Microsoft.AspNetCore.Mvc;
 namespace Acquit.Demonstration;
 
 /// <summary>
-/// Removes the demonstration programme, from the machine that serves it and nowhere else. The application stops, then its folder is
-/// deleted: until then whoever looks at it sees it whole.
+/// Removes the demonstration programme, from the machine that serves it and nowhere else. The application stops, then
+/// its folder is deleted: until then whoever looks at it sees it whole.
 /// </summary>
 [AllowAnonymous]
 public sealed class RemoveDemonstrationPage : SitePage

@@ -71,8 +71,8 @@ public class OpenGrantPage : RecordingPage
 
     /// <inheritdoc />
     public override string Lede => T(
-        "La convention d'abord : ce qui est promis, pour quoi, jusqu'à quand. Le plan, les imputations et les paramètres "
-        + "se complètent ensuite.",
+        "La convention d'abord : ce qui est promis, pour quoi, jusqu'à quand. Le plan, les imputations et les "
+        + "paramètres se complètent ensuite.",
         "The agreement first: what is promised, for what, until when. Plan, codings and parameters follow.");
 
     /// <inheritdoc />
@@ -120,7 +120,8 @@ public class OpenGrantPage : RecordingPage
         var on = typed.Day(Input.On, "On");
         var agreement = new AgreementRecorded(
             new(Input.Grant), Typed.Text(Input.Title), Typed.Text(Input.Fund), Typed.Text(Input.ManagingAuthority),
-            Typed.Text(Input.Beneficiary), typed.Money(Input.Ceiling, "Ceiling"), typed.Money(Input.Base, "Base"), period,
+            Typed.Text(Input.Beneficiary), typed.Money(Input.Ceiling, "Ceiling"), typed.Money(Input.Base, "Base"),
+            period,
             window, act?.Item.Act, on);
         if (!typed.IsSound)
         {
@@ -157,7 +158,8 @@ public class OpenGrantPage : RecordingPage
             T("Plan", "Plan"), string.Join(" ; ", plan.Lines.Select(line => $"{line.Label} {Print(line.Planned)}")))));
         lines.AddRange(facts.OfType<CodingsRecorded>().Select(codings => new CheckLine(
             T("Imputations", "Codings"),
-            string.Join(" ; ", codings.Codings.Select(one => $"{one.BudgetOperation} {one.Nature}//{one.GroupAndFunction}")))));
+            string.Join(
+                " ; ", codings.Codings.Select(one => $"{one.BudgetOperation} {one.Nature}//{one.GroupAndFunction}")))));
         lines.AddRange(facts.OfType<OperationRecorded>().Select(operation => new CheckLine(
             T("Actions", "Actions"), string.Join(" ; ", operation.Actions.Select(action => action.Label)))));
         return lines;

@@ -53,7 +53,8 @@ public sealed class RecordAmendmentPage : OpenGrantPage
         (Input.ManagingAuthority, Input.Beneficiary) = (agreement.ManagingAuthority, agreement.Beneficiary);
         Input.Ceiling = Amounts.PrintNumber(agreement.Ceiling, Language);
         Input.Base = Amounts.PrintNumber(agreement.Base, Language);
-        (Input.PeriodFrom, Input.PeriodTo) = (Days.Iso(agreement.EligiblePeriod.From), Days.Iso(agreement.EligiblePeriod.To));
+        (Input.PeriodFrom, Input.PeriodTo) = (
+            Days.Iso(agreement.EligiblePeriod.From), Days.Iso(agreement.EligiblePeriod.To));
         Input.ProgrammeWindowFrom = Days.Iso(agreement.ProgrammeWindow.From);
         Input.ProgrammeWindowTo = Days.Iso(agreement.ProgrammeWindow.To);
         Input.On = Days.Iso(Today);

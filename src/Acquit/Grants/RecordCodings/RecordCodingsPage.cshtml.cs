@@ -58,7 +58,8 @@ public sealed class RecordCodingsPage : GrantPage
         Input.Coding = [.. codings.Select(coding => $"{coding.Nature}//{coding.GroupAndFunction}"), .. empty];
         Input.Label = [.. codings.Select(coding => coding.Label), .. empty];
         Input.Section = [.. codings.Select(coding => coding.Section.ToString()), .. empty];
-        Input.Behind = [.. codings.Index().SelectMany(coding => coding.Item.Lines.Select(line => $"{coding.Index}:{line.Value}"))];
+        Input.Behind =
+            [.. codings.Index().SelectMany(coding => coding.Item.Lines.Select(line => $"{coding.Index}:{line.Value}"))];
         Input.On = Days.Iso(Report.State.Agreement?.On ?? Today);
         return Task.CompletedTask;
     }
@@ -67,10 +68,12 @@ public sealed class RecordCodingsPage : GrantPage
     {
         var typed = new Typed();
         var on = typed.Day(Input.On, "On");
-        var rows = Math.Min(Math.Min(Input.Operation.Length, Input.Coding.Length), Math.Min(Input.Section.Length, Input.Label.Length));
+        var rows = Math.Min(
+            Math.Min(Input.Operation.Length, Input.Coding.Length), Math.Min(Input.Section.Length, Input.Label.Length));
         var codings = Enumerable.Range(0, rows).Where(row => !string.IsNullOrWhiteSpace(Input.Operation[row]))
             .Select(Coding).ToList();
-        return typed.WhenSound(() => Service<RecordCodings>().Handle(new(new(GrantNumber), codings, on), recording, Cancel));
+        return typed.WhenSound(
+            () => Service<RecordCodings>().Handle(new(new(GrantNumber), codings, on), recording, Cancel));
     }
 
     private protected override IReadOnlyList<CheckLine> Understood(IReadOnlyList<Fact> facts)

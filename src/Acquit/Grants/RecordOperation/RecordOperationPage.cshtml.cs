@@ -66,7 +66,8 @@ public sealed class RecordOperationPage : GrantPage
         Input.Label = [.. actions.Select(action => action.Label), .. empty];
         Input.State = [.. actions.Select(action => action.State.ToString()), .. empty];
         Input.CompletedOn = [.. actions.Select(action => action.CompletedOn is { } day ? Days.Iso(day) : ""), .. empty];
-        Input.PaidBy = [.. actions.Index().SelectMany(action => action.Item.Lines.Select(line => $"{action.Index}:{line.Value}"))];
+        Input.PaidBy =
+            [.. actions.Index().SelectMany(action => action.Item.Lines.Select(line => $"{action.Index}:{line.Value}"))];
         Input.On = Days.Iso(Today);
         return Task.CompletedTask;
     }
@@ -74,10 +75,15 @@ public sealed class RecordOperationPage : GrantPage
     private protected override Task<Decision<Recorded>> Act(Recording recording)
     {
         var typed = new Typed();
-        var rows = Math.Min(Math.Min(Input.Action.Length, Input.Label.Length), Math.Min(Input.State.Length, Input.CompletedOn.Length));
+        var rows = Math.Min(
+            Math.Min(Input.Action.Length, Input.Label.Length), Math.Min(Input.State.Length, Input.CompletedOn.Length));
         var operation = new OperationRecorded(
-            new(GrantNumber), typed.OptionalDay(Input.FiledOn, "FiledOn"), typed.OptionalDay(Input.ProgrammedOn, "ProgrammedOn"),
-            [.. Enumerable.Range(0, rows).Where(row => !string.IsNullOrWhiteSpace(Input.Label[row])).Select(row => Action(row, typed))],
+            new(GrantNumber), typed.OptionalDay(Input.FiledOn, "FiledOn"),
+            typed.OptionalDay(Input.ProgrammedOn, "ProgrammedOn"),
+            [
+                .. Enumerable.Range(0, rows).Where(row => !string.IsNullOrWhiteSpace(Input.Label[row]))
+                    .Select(row => Action(row, typed)),
+            ],
             typed.Day(Input.On, "On"));
         return typed.WhenSound(() => Service<RecordOperation>().Handle(operation, recording, Cancel));
     }

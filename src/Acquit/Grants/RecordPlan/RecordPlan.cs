@@ -15,7 +15,8 @@ internal sealed class RecordPlan(GrantRecorder grants)
             {
                 var used = report.Position.Lines.Where(line => line.Net != Money.Zero).Select(line => line.Line)
                     .Concat(report.Deductions.Select(deduction => deduction.Line)).ToHashSet();
-                return GrantDecisions.RecordPlan(proposed, report.File, used, recording.Acting.Actor, recording.Acting.Today);
+                return GrantDecisions.RecordPlan(
+                    proposed, report.File, used, recording.Acting.Actor, recording.Acting.Today);
             },
         cancel);
 }

@@ -56,7 +56,8 @@ public sealed class RecordPlanPage : GrantPage
         Input.Line = [.. lines.Select(line => line.Id.Value), .. empty.Select(_ => Guid.CreateVersion7())];
         Input.Label = [.. lines.Select(line => line.Label), .. empty.Select(_ => "")];
         Input.Section = [.. lines.Select(line => line.Section.ToString()), .. empty.Select(_ => "")];
-        Input.Planned = [.. lines.Select(line => Amounts.PrintNumber(line.Planned, Language)), .. empty.Select(_ => "")];
+        Input.Planned =
+            [.. lines.Select(line => Amounts.PrintNumber(line.Planned, Language)), .. empty.Select(_ => "")];
         Input.Passes = [.. lines.Index().Where(line => line.Item.CountsPasses).Select(line => line.Index)];
         Input.On = Days.Iso(Report.State.Agreement?.On ?? Today);
         return Task.CompletedTask;
@@ -65,7 +66,8 @@ public sealed class RecordPlanPage : GrantPage
     private protected override Task<Decision<Recorded>> Act(Recording recording)
     {
         var typed = new Typed();
-        var rows = Math.Min(Math.Min(Input.Line.Length, Input.Label.Length), Math.Min(Input.Section.Length, Input.Planned.Length));
+        var rows = Math.Min(
+            Math.Min(Input.Line.Length, Input.Label.Length), Math.Min(Input.Section.Length, Input.Planned.Length));
         var lines = Enumerable.Range(0, rows).Where(row => !string.IsNullOrWhiteSpace(Input.Label[row])).Select(row =>
             new PlanLine(
                 new(Input.Line[row]), Typed.Text(Input.Label[row]),
@@ -82,7 +84,8 @@ public sealed class RecordPlanPage : GrantPage
         [
             .. plan.Lines.Select(line => new CheckLine(
                 line.Label,
-                $"{T(GrantWords.Of(line.Section))}, {Print(line.Planned)}{(line.CountsPasses ? T(", pass", ", passes") : "")}")),
+                $"{T(GrantWords.Of(line.Section))}, "
+                    + $"{Print(line.Planned)}{(line.CountsPasses ? T(", pass", ", passes") : "")}")),
             new(T("Somme", "Sum"), Print(Money.Sum(plan.Lines.Select(line => line.Planned)))),
             new(T("Date d'effet", "Takes effect on"), Print(plan.On)),
         ];

@@ -11,5 +11,6 @@ internal sealed class SetTerms(GrantRecorder grants)
     public Task<Decision<Recorded>> Handle(TermsSet proposed, Recording recording, CancellationToken cancel) =>
         grants.Record(
             proposed.Grant, recording, Right.RecordGrant,
-            report => GrantDecisions.SetTerms(proposed, report.File, recording.Acting.Actor, recording.Acting.Today), cancel);
+            report => GrantDecisions.SetTerms(proposed, report.File, recording.Acting.Actor, recording.Acting.Today),
+            cancel);
 }

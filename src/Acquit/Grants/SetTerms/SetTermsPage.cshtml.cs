@@ -123,7 +123,8 @@ public sealed class SetTermsPage : GrantPage
         var set = facts.OfType<TermsSet>().Single();
         var before = Values(Report.State.Terms);
         var after = Values(set.Terms);
-        var changes = Parameters.Select((parameter, index) => (parameter.Label, Before: before[index], After: after[index]))
+        var changes = Parameters.Select(
+            (parameter, index) => (parameter.Label, Before: before[index], After: after[index]))
             .Where(change => change.Before != change.After)
             .Select(change => new CheckLine(change.Label, $"{change.Before} → {change.After}")).ToList();
         return
@@ -168,7 +169,8 @@ public sealed class SetTermsPage : GrantPage
     // The same ratio typed again is no change: it is kept in lowest decimals.
     private string Percent(Ratio ratio)
     {
-        var text = ((decimal)ratio.Numerator * 100 / ratio.Denominator).ToString("0.####", CultureInfo.InvariantCulture);
+        var text = ((decimal)ratio.Numerator * 100 / ratio.Denominator)
+            .ToString("0.####", CultureInfo.InvariantCulture);
         return Language == Language.French ? text.Replace('.', ',') : text;
     }
 }

@@ -47,7 +47,8 @@ internal static class ShowDueCommand
         else
         {
             var fictitious = parsed.GetValue(GlobalOptions.Demo);
-            new PositionPrint(Terminal.OfProcess(output), language, fictitious).Write(report.Title, report.Position, report.AsOf);
+            new PositionPrint(Terminal.OfProcess(output), language, fictitious)
+                .Write(report.Title, report.Position, report.AsOf);
         }
 
         return ExitCode.Clean;

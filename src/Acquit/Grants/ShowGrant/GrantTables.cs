@@ -34,7 +34,8 @@ internal sealed class GrantTables(GrantReport report, bool fictitious, Language 
                     new(new("Défendable", "Defensible"), ColumnKind.Money)),
                 [
                     .. lines.Select((line, index) => Row(
-                        line.Label, GrantWords.Of(line.Section), line.Planned, shares[index], line.Due, line.Defensible)),
+                        line.Label, GrantWords.Of(line.Section), line.Planned, shares[index], line.Due,
+                        line.Defensible)),
                     .. Sections(lines, shares),
                 ],
                 lines.Count == 0
@@ -93,7 +94,8 @@ internal sealed class GrantTables(GrantReport report, bool fictitious, Language 
             .Select(section => Row(
                 In("Section ", "Section ") + GrantWords.Of(section.Key).In(language), null,
                 Money.Sum(section.Select(pair => pair.Line.Planned)), Money.Sum(section.Select(pair => pair.Share)),
-                Money.Sum(section.Select(pair => pair.Line.Due)), Money.Sum(section.Select(pair => pair.Line.Defensible))));
+                Money.Sum(section.Select(pair => pair.Line.Due)),
+                Money.Sum(section.Select(pair => pair.Line.Defensible))));
 
     private IReadOnlyList<TableCell> Row(
         string label, Wording? section, Money planned, Money share, Money due, Money defensible) =>

@@ -5,8 +5,8 @@ using Acquit.Core.Grants;
 namespace Acquit.Grants;
 
 /// <summary>
-/// A hypothesis as the address of its page tells it: <c>?poste.pass-numeriques=250 000&amp;postes=fongibles</c>. A line goes by its
-/// folded name, so that an address sent to a colleague reads and still means the same after an amendment.
+/// A hypothesis as the address of its page tells it: <c>?poste.pass-numeriques=250 000&amp;postes=fongibles</c>. A line
+/// goes by its folded name, so that an address sent to a colleague reads and still means the same after an amendment.
 /// </summary>
 /// <param name="query">What was typed.</param>
 /// <param name="lines">The lines of the plan.</param>

@@ -7,8 +7,8 @@ using Microsoft.AspNetCore.Mvc;
 namespace Acquit.Grants;
 
 /// <summary>
-/// The three numbers under a hypothesis, beside what they are without it. The hypothesis is in the address and nothing is recorded: a
-/// result is shared by its address.
+/// The three numbers under a hypothesis, beside what they are without it. The hypothesis is in the address and nothing
+/// is recorded: a result is shared by its address.
 /// </summary>
 public sealed class WhatIfPage : GrantViewPage
 {
@@ -30,7 +30,8 @@ public sealed class WhatIfPage : GrantViewPage
         WhatIfStart.Plan => T(
             "le plan dépensé, payé et prouvé comme prévu", "the plan spent, paid and proved as planned"),
         WhatIfStart.Actual => T(
-            $"ce qui est su au {Days.Print(Report.AsOf.At, Language)}", $"what is known on {Days.Print(Report.AsOf.At, Language)}"),
+            $"ce qui est su au {Days.Print(Report.AsOf.At, Language)}",
+            $"what is known on {Days.Print(Report.AsOf.At, Language)}"),
     };
 
     /// <summary>The outcome in a sentence.</summary>
@@ -64,8 +65,10 @@ public sealed class WhatIfPage : GrantViewPage
                 Heading(
                     new("Poste par poste", "Line by line"), new(new("Poste", "Line"), ColumnKind.Text),
                     new(new("Prévu", "Planned"), ColumnKind.Money), new(new("Supposé", "Supposed"), ColumnKind.Money),
-                    new(new("Compté", "Counted"), ColumnKind.Money), new(new("Dû sans", "Due without"), ColumnKind.Money),
-                    new(new("Dû avec", "Due with"), ColumnKind.Money), new(new("Variation", "Change"), ColumnKind.Money)),
+                    new(new("Compté", "Counted"), ColumnKind.Money),
+                    new(new("Dû sans", "Due without"), ColumnKind.Money),
+                    new(new("Dû avec", "Due with"), ColumnKind.Money),
+                    new(new("Variation", "Change"), ColumnKind.Money)),
                 [
                     .. after.Zip(before, (with, without) => (IReadOnlyList<TableCell>)
                     [
@@ -125,7 +128,8 @@ public sealed class WhatIfPage : GrantViewPage
     {
         (Outcome, Supposed) = (outcome, hypothesis);
         Parts = WhatIfHandler.Explain(Report, Form.Start, hypothesis);
-        return Exported(LinesTable, "hypothese-postes", "postes") ?? Exported(PartsTable, "hypothese", "parts") ?? Page();
+        return Exported(LinesTable, "hypothese-postes", "postes") ?? Exported(PartsTable, "hypothese", "parts")
+            ?? Page();
     }
 
     // The core names the options of the command line.

@@ -8,8 +8,8 @@ using Acquit.Storage.Grants;
 namespace Acquit.Search;
 
 /// <summary>
-/// The one search box: an amount to the cent wherever it stands, a number however it is written, a name. The same number of queries
-/// whatever is recorded.
+/// The one search box: an amount to the cent wherever it stands, a number however it is written, a name. The same
+/// number of queries whatever is recorded.
 /// </summary>
 internal sealed class SearchEverywhere(SearchFacade search, GrantsFacade grants, ActAmounts amounts)
 {
@@ -55,7 +55,7 @@ internal sealed class SearchEverywhere(SearchFacade search, GrantsFacade grants,
         RecordedAct.AddressOf(act.Act));
 
     private static Hit Of(ActAmount place, Money? amount, Language language) => new(
-        Roles.Of(place.Role), place.Act.Number ?? place.Act.Title,
+        ValueRoles.Of(place.Role), place.Act.Number ?? place.Act.Title,
         new Wording($"ligne {place.Place.Line} du texte", $"line {place.Place.Line} of the text").In(language), amount,
         SourcePlace.Href(RecordedAct.AddressOf(place.Act.Act), place.Place));
 

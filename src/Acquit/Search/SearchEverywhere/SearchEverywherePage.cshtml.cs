@@ -6,8 +6,8 @@ using Microsoft.AspNetCore.Mvc;
 namespace Acquit.Search;
 
 /// <summary>
-/// What the search box found. An amount or a number leads to an address that can be kept; a name may be a person's, so it is answered
-/// at once and stands in no address, no history and no log.
+/// What the search box found. An amount or a number leads to an address that can be kept; a name may be a person's, so
+/// it is answered at once and stands in no address, no history and no log.
 /// </summary>
 public sealed class SearchEverywherePage : ReadingPage
 {

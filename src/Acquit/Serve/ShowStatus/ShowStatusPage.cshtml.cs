@@ -63,7 +63,9 @@ public sealed class ShowStatusPage : SitePage
             "If you should be able to do it, ask your administrator for the role (Settings, People)."),
         404 => T("Vérifiez l'adresse, ou repartez du menu.", "Check the address, or start again from the menu."),
         413 => TakesFile
-            ? T("Envoyez un fichier plus petit, ou scindez-le en plusieurs.", "Send a smaller file, or split it into several.")
+            ? T(
+                "Envoyez un fichier plus petit, ou scindez-le en plusieurs.",
+                "Send a smaller file, or split it into several.")
             : T("Raccourcissez le texte, puis renvoyez-le.", "Shorten the text, then send it again."),
         >= 500 => T(
             "Recommencez dans un instant. Si cela dure, donnez l'heure à votre administrateur.",
@@ -83,8 +85,8 @@ public sealed class ShowStatusPage : SitePage
     /// <summary>The same after a form.</summary>
     public void OnPost() => Show();
 
-    // Read from the route itself: after a body that cannot be read, nothing is bound. The server's own refusals, such as a
-    // body too large, come as exceptions that bear their status.
+    // Read from the route itself: after a body that cannot be read, nothing is bound. The server's own refusals, such
+    // as a body too large, come as exceptions that bear their status.
     private void Show()
     {
         var routed = int.Parse((string)RouteData.Values["code"]!, CultureInfo.InvariantCulture);

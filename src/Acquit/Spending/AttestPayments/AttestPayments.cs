@@ -13,7 +13,8 @@ namespace Acquit.Spending;
 /// Attests payments by a signed statement of the public accountant: one document, one fact, many expenditures.
 /// </summary>
 internal sealed class AttestPayments(
-    SpendingFacade spending, ExpenditureSelections selections, DocumentsFacade documents, DocumentVault vault, Recorder recorder)
+    SpendingFacade spending, ExpenditureSelections selections, DocumentsFacade documents, DocumentVault vault,
+    Recorder recorder)
 {
     /// <summary>What attests.</summary>
     /// <param name="Grant">The grant file.</param>
@@ -35,7 +36,8 @@ internal sealed class AttestPayments(
         var (acting, today) = (recording.Acting, recording.Acting.Today);
         var proposed = new PaymentAttested(
             new(Guid.CreateVersion7()), command.Grant, command.Document, command.On, all);
-        var decided = EvidenceDecisions.AttestPayments(proposed, covered, vault.Holds(command.Document), acting.Actor, today);
+        var decided = EvidenceDecisions.AttestPayments(
+            proposed, covered, vault.Holds(command.Document), acting.Actor, today);
         if (unknown.Count > 0)
         {
             var others = decided is Decision<IReadOnlyList<Fact>>.Refused refused ? refused.Refusals : [];
@@ -49,7 +51,8 @@ internal sealed class AttestPayments(
                 [.. accepted.Value, vault.Known(command.Document, command.FileName, today)]);
         }
 
-        return await recorder.Commit(decided, recording, Right.AttestPayment, [new(proposed.Attestation.Value, 0)], cancel);
+        return await recorder.Commit(
+            decided, recording, Right.AttestPayment, [new(proposed.Attestation.Value, 0)], cancel);
     }
 
     private static Refusal Unknown(string order) => new(

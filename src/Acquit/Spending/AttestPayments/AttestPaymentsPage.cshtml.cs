@@ -47,8 +47,10 @@ public sealed class AttestPaymentsPage : WaitingPage
 
     /// <inheritdoc />
     public override string Lede => T(
-        "Le comptable public ne se connecte pas : il atteste par un document que vous joignez. Sans document, rien n'est attesté.",
-        "The public accountant does not sign in: they attest by a document that you attach. Without it nothing is attested.");
+        "Le comptable public ne se connecte pas : il atteste par un document que vous joignez. Sans document, rien "
+            + "n'est attesté.",
+        "The public accountant does not sign in: they attest by a document that you attach. Without it nothing is "
+            + "attested.");
 
     /// <inheritdoc />
     protected override UncountedReason Missing => UncountedReason.PaymentNotAttested;

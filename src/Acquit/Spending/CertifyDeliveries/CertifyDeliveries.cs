@@ -12,7 +12,8 @@ using Acquit.Storage.Spending;
 namespace Acquit.Spending;
 
 /// <summary>
-/// Certifies many deliveries at once, all or nothing, each under the very rules of one: who entered it does not certify it.
+/// Certifies many deliveries at once, all or nothing, each under the very rules of one: who entered it does not certify
+/// it.
 /// </summary>
 internal sealed class CertifyDeliveries(
     SpendingFacade spending, ExpenditureSelections selections, GrantsFacade grants, Recorder recorder)
@@ -95,8 +96,8 @@ internal sealed class CertifyDeliveries(
     private static Refusal Unknown(CertificationRow row) => new(
         "certification.unknown-order",
         new(
-            $"Ligne {row.Row} : le mandat {row.OrderNumber} n'est pas dans ce dossier. Vérifiez le numéro, ou saisissez "
-                + "d'abord la dépense.",
+            $"Ligne {row.Row} : le mandat {row.OrderNumber} n'est pas dans ce dossier. Vérifiez le numéro, ou "
+                + "saisissez d'abord la dépense.",
             $"Line {row.Row}: payment order {row.OrderNumber} is not in this file. Check the number, or enter the "
                 + "expenditure first."),
         Field: "orders");

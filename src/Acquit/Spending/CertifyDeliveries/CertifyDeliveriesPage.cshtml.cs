@@ -49,8 +49,10 @@ public sealed class CertifyDeliveriesPage : WaitingPage
 
     /// <inheritdoc />
     public override string Lede => T(
-        "Toute la liste est certifiée, ou rien : chaque refus nomme sa ligne. Qui a saisi une dépense ne la certifie pas.",
-        "The whole list is certified, or nothing: each refusal names its line. Who entered an expenditure does not certify it.");
+        "Toute la liste est certifiée, ou rien : chaque refus nomme sa ligne. Qui a saisi une dépense ne la certifie "
+            + "pas.",
+        "The whole list is certified, or nothing: each refusal names its line. Who entered an expenditure does not "
+            + "certify it.");
 
     /// <inheritdoc />
     public override string RecordWords => T("Certifier", "Certify");
@@ -79,7 +81,8 @@ public sealed class CertifyDeliveriesPage : WaitingPage
 
         return await (await Listed()).Match(
             rows => Service<CertifyDeliveries>().Handle(
-                new(new(GrantNumber), rows, Chosen(Input.Expenditures), on, Typed.Text(Input.Derogation)), recording with { Version = null }, Cancel),
+                new(new(GrantNumber), rows, Chosen(Input.Expenditures), on, Typed.Text(Input.Derogation)),
+                recording with { Version = null }, Cancel),
             refusals => Task.FromResult<Decision<Recorded>>(new Decision<Recorded>.Refused(refusals)));
     }
 

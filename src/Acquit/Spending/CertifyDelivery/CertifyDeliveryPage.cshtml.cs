@@ -43,10 +43,10 @@ public sealed class CertifyDeliveryPage : ExpenditurePage
             "Le programme permet de certifier sa propre saisie, à condition d'en donner le motif.",
             "The programme lets one certify one's own entry, provided a reason is given.")
         : T(
-            "Qui saisit ne certifie pas : demandez à une autre personne. C'est la règle du programme, elle se change dans "
-            + "ses paramètres avec un motif.",
-            "Who enters does not certify: ask another person. It is the programme's rule; its parameters change it, with a "
-            + "reason.");
+            "Qui saisit ne certifie pas : demandez à une autre personne. C'est la règle du programme, elle se change "
+            + "dans ses paramètres avec un motif.",
+            "Who enters does not certify: ask another person. It is the programme's rule; its parameters change it, "
+            + "with a reason.");
 
     /// <inheritdoc />
     public override string RecordWords => T("Certifier", "Certify");

@@ -29,8 +29,10 @@ internal sealed class CreditNotes(RecordingContext context, ColumnMapping mappin
         {
             defects.Add(new(
                 "import.credit-without-order", note.Row, null, note.OrderNumber, new(
-                    "Cet avoir réduit un mandat qui n'est ni dans le fichier ni enregistré, ou dont la ligne a un défaut.",
-                    "This credit note reduces an order that is neither in the file nor recorded, or whose row has a defect.")));
+                    "Cet avoir réduit un mandat qui n'est ni dans le fichier ni enregistré, ou dont la ligne a un "
+                        + "défaut.",
+                    "This credit note reduces an order that is neither in the file nor recorded, or whose row has a "
+                        + "defect.")));
             return;
         }
 

@@ -13,8 +13,8 @@ using Acquit.Storage.Spending;
 namespace Acquit.Spending;
 
 /// <summary>
-/// Imports expenditures, all or nothing, in one commit. The same file changes nothing the second time, and a payment order already
-/// recorded is refused by its number.
+/// Imports expenditures, all or nothing, in one commit. The same file changes nothing the second time, and a payment
+/// order already recorded is refused by its number.
 /// </summary>
 internal sealed class ImportExpenditures(
     SpendingFacade spending, ExpenditureSelections selections, GrantsFacade grants, DocumentVault vault,
@@ -41,7 +41,8 @@ internal sealed class ImportExpenditures(
         if (!vault.Holds(command.Document))
         {
             return new Refusal(
-                "import.no-file", new("Choisissez un fichier CSV ou XLSX.", "Choose a CSV or XLSX file."), Field: "File");
+                "import.no-file", new("Choisissez un fichier CSV ou XLSX.", "Choose a CSV or XLSX file."),
+                Field: "File");
         }
 
         var imported = (await spending.Imports(command.Grant, cancel)).Any(one => one.Document == command.Document);

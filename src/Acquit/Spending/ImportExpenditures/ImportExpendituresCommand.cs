@@ -29,7 +29,8 @@ internal static class ImportExpendituresCommand
 
     public static Command Create()
     {
-        var command = new Command("import", "Importe des dépenses / Imports expenditures") { Files, Yes, GrantOptions.Grant };
+        var command =
+            new Command("import", "Importe des dépenses / Imports expenditures") { Files, Yes, GrantOptions.Grant };
         command.SetAction((parsed, cancel) => Run(parsed, TimeProvider.System, cancel));
         return command;
     }
@@ -56,7 +57,7 @@ internal static class ImportExpendituresCommand
         var unitOfWork = new UnitOfWork(database);
         var recorder = new Recorder(unitOfWork);
         var imports = new ImportExpenditures(
-            spending, new(database, grants), grants, vault, new DocumentsFacade(database), recorder);
+            spending, new(database), grants, vault, new DocumentsFacade(database), recorder);
         try
         {
             var asOf = AsOf.Known(acting.Today);
@@ -82,7 +83,8 @@ internal static class ImportExpendituresCommand
 
     /// <summary>One file at a time, said on a terminal.</summary>
     private sealed class Shell(
-        ImportExpenditures imports, DocumentVault vault, TextWriter output, TextWriter errors, Language language, bool yes)
+        ImportExpenditures imports, DocumentVault vault, TextWriter output, TextWriter errors, Language language,
+        bool yes)
     {
         public async Task<int> Take(FileInfo file, GrantReport report, Acting acting, CancellationToken cancel)
         {
@@ -132,7 +134,8 @@ internal static class ImportExpendituresCommand
 
             if (!yes && !await Confirmed())
             {
-                await errors.WriteLineAsync(new Wording("Rien n'a été enregistré.", "Nothing was recorded.").In(language));
+                await errors.WriteLineAsync(
+                    new Wording("Rien n'a été enregistré.", "Nothing was recorded.").In(language));
                 return ExitCode.Clean;
             }
 
@@ -165,10 +168,10 @@ internal static class ImportExpendituresCommand
             if (reading.Findings > 0)
             {
                 await output.WriteLineAsync(new Wording(
-                    $"{reading.Findings} constat(s) 4.5 s'ouvrent : {Amounts.Print(reading.Exposed, Language.French)} de TVA "
-                        + "peut-être déclarée.",
-                    $"{reading.Findings} finding(s) 4.5 open: {Amounts.Print(reading.Exposed, Language.English)} of VAT "
-                        + "possibly declared.").In(language));
+                    $"{reading.Findings} constat(s) 4.5 s'ouvrent : {Amounts.Print(reading.Exposed, Language.French)} "
+                        + "de TVA peut-être déclarée.",
+                    $"{reading.Findings} finding(s) 4.5 open: {Amounts.Print(reading.Exposed, Language.English)} of "
+                        + "VAT possibly declared.").In(language));
             }
         }
 

@@ -70,7 +70,8 @@ public sealed class ImportExpendituresPage : GrantViewPage
     /// <summary>The first rows, as they were understood.</summary>
     public ExportableTable Sample => new(
         new(
-            new("Premières lignes, comme elles sont comprises", "First rows, as they are understood"), Fictitious, null, null,
+            new("Premières lignes, comme elles sont comprises", "First rows, as they are understood"), Fictitious, null,
+            null,
             [
                 new(new("Mandat", "Order"), ColumnKind.Text), new(new("Poste", "Line"), ColumnKind.Text),
                 new(new("Fournisseur", "Supplier"), ColumnKind.Text), new(new("HT", "Net"), ColumnKind.Money),
@@ -151,7 +152,9 @@ public sealed class ImportExpendituresPage : GrantViewPage
         if (Input.File is not { } file)
         {
             return string.IsNullOrEmpty(Input.Document)
-                ? new("import.no-file", new("Choisissez un fichier CSV ou XLSX.", "Choose a CSV or XLSX file."), Field: "File")
+                ? new(
+                    "import.no-file", new("Choisissez un fichier CSV ou XLSX.", "Choose a CSV or XLSX file."),
+                    Field: "File")
                 : null;
         }
 

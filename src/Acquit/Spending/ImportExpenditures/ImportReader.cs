@@ -18,7 +18,8 @@ namespace Acquit.Spending;
 /// <param name="spending">What is already recorded.</param>
 /// <param name="selections">What credit notes of already recorded expenditures rest on.</param>
 internal sealed class ImportReader(
-    ImportExpenditures.Command command, GrantReport report, RecordingContext context, Func<Stream> open, SpendingFacade spending,
+    ImportExpenditures.Command command, GrantReport report, RecordingContext context, Func<Stream> open,
+    SpendingFacade spending,
     ExpenditureSelections selections)
 {
     private const int Piece = 4096;
@@ -160,7 +161,8 @@ internal sealed class ImportReader(
         ImportDefect[] all =
             [.. file.Defects.Concat(defects).OrderBy(defect => defect.Line).Take(ImportLimits.Listed)];
         return new(
-            command, file, sample, whole.Match(_ => [], refusals => refusals), all, file.DefectCount + defectCount, findings,
+            command, file, sample, whole.Match(_ => [], refusals => refusals), all, file.DefectCount + defectCount,
+            findings,
             exposed, facts, read);
     }
 

@@ -6,14 +6,15 @@ using Acquit.Storage;
 namespace Acquit.Spending;
 
 /// <summary>
-/// A file read without recording anything: what it holds, everything against recording it, and the facts that recording it
-/// records, made while they are written.
+/// A file read without recording anything: what it holds, everything against recording it, and the facts that recording
+/// it records, made while they are written.
 /// </summary>
 /// <param name="Command">What was read.</param>
 /// <param name="File">What the file says as a whole.</param>
 /// <param name="Sample">Its first expenditures.</param>
 /// <param name="Refusals">Why the file as a whole cannot be recorded.</param>
-/// <param name="Defects">What stands against its rows, the first of them by line; see <paramref name="DefectCount"/>.</param>
+/// <param name="Defects">What stands against its rows, the first of them by line; see
+/// <paramref name="DefectCount"/>.</param>
 /// <param name="DefectCount">How many there are in all.</param>
 /// <param name="Findings">Findings on VAT that open with the expenditures.</param>
 /// <param name="Exposed">What they expose, net of VAT.</param>

@@ -108,8 +108,8 @@ public sealed class ListExpendituresPage : GrantViewPage
         }
 
         var query = Query(Cursor, 50);
-        Shown = await Service<SpendingFacade>().Page(query, Report.AsOf, HttpContext.RequestAborted);
-        Totals = await Service<ExpenditureSelections>().Totals(query, Report.AsOf.RecordedBy, HttpContext.RequestAborted);
+        Shown = await Service<SpendingFacade>().Page(Report, query, HttpContext.RequestAborted);
+        Totals = await Service<ExpenditureSelections>().Totals(Report, query, HttpContext.RequestAborted);
         return Page();
     }
 
@@ -135,7 +135,7 @@ public sealed class ListExpendituresPage : GrantViewPage
         for (var cursor = (string?)null; ;)
         {
             var page = await Service<SpendingFacade>().Page(
-                Query(cursor, ExportedAtOnce), Report.AsOf, HttpContext.RequestAborted);
+                Report, Query(cursor, ExportedAtOnce), HttpContext.RequestAborted);
             foreach (var item in page.Items)
             {
                 yield return Row(item);
@@ -149,7 +149,7 @@ public sealed class ListExpendituresPage : GrantViewPage
     }
 
     private ExpenditureQuery Query(string? cursor, int size) => new(
-        new(GrantNumber), Line is { } line ? new PlanLineId(line) : null, ReasonOf?.Reason, cursor, size)
+        Line is { } line ? new PlanLineId(line) : null, ReasonOf?.Reason, cursor, size)
     {
         Text = Text?.Trim(),
         SupplierOf = SupplierOf is { } of ? new ExpenditureId(of) : null,

@@ -41,11 +41,17 @@ public sealed class OpenFindingPage : ExpenditurePage
 
     /// <summary>Codes of the typology; a group kept whole is offered by its first number.</summary>
     public IReadOnlyList<Choice> Codes =>
-        [.. FindingCode.All.Select(code => new Choice(code.Number.Replace(".x", ".1", StringComparison.Ordinal), $"{code.Number} {T(code.Name)}"))];
+    [
+        .. FindingCode.All.Select(code => new Choice(
+            code.Number.Replace(".x", ".1", StringComparison.Ordinal), $"{code.Number} {T(code.Name)}")),
+    ];
 
     /// <summary>The Commission's scale.</summary>
     public IReadOnlyList<Choice> Rates =>
-        [.. FindingDecisions.Rates.Select(rate => new Choice(rate.ToPercentText(0), Percentages.Print(rate, 0, Language)))];
+    [
+        .. FindingDecisions.Rates.Select(rate => new Choice(
+            rate.ToPercentText(0), Percentages.Print(rate, 0, Language))),
+    ];
 
     /// <inheritdoc />
     protected override Task Fill()

@@ -14,7 +14,8 @@ namespace Acquit.Spending;
 internal sealed class RecordExpenditure(SpendingFacade spending, GrantsFacade grants, Recorder recorder)
 {
     public async Task<Decision<Recorded>> Handle(
-        ExpenditureRecorded proposed, IReadOnlyList<PaymentRecorded> payments, Recording recording, CancellationToken cancel)
+        ExpenditureRecorded proposed, IReadOnlyList<PaymentRecorded> payments, Recording recording,
+        CancellationToken cancel)
     {
         if (await grants.Find(proposed.Grant, AsOf.Known(recording.Acting.Today), cancel) is not { } report)
         {

@@ -76,7 +76,8 @@ public sealed class RecordExpenditurePage : GrantPage
         var proposed = new ExpenditureRecorded(
             id, new(GrantNumber), new(line), Typed.Text(Input.OrderNumber), Typed.Text(Input.InvoiceNumber),
             new(Typed.Text(Input.Supplier)), new(Typed.Text(Input.Label)), net, vat, gross,
-            typed.OptionalDay(Input.InvoicedOn, "InvoicedOn"), typed.OptionalDay(Input.DeliveredOn, "DeliveredOn"), null, Today);
+            typed.OptionalDay(Input.InvoicedOn, "InvoicedOn"), typed.OptionalDay(Input.DeliveredOn, "DeliveredOn"),
+            null, Today);
         var paidOn = typed.OptionalDay(Input.PaidOn, "PaidOn");
         var paid = typed.OptionalMoney(Input.Paid, "Paid");
         if (paid is not null && paidOn is null)
@@ -95,7 +96,9 @@ public sealed class RecordExpenditurePage : GrantPage
         return
         [
             new(T("Poste", "Line"), LabelOf(recorded.Line)), new(T("Mandat", "Payment order"), recorded.OrderNumber),
-            new(T("Facture", "Invoice"), recorded.InvoiceNumber.Length == 0 ? T("inconnue", "unknown") : recorded.InvoiceNumber),
+            new(
+                T("Facture", "Invoice"),
+                recorded.InvoiceNumber.Length == 0 ? T("inconnue", "unknown") : recorded.InvoiceNumber),
             new(T("Fournisseur", "Supplier"), recorded.Supplier.Value ?? ""),
             new(T("Objet", "Label"), recorded.Label.Value ?? ""),
             new(T("Montant HT", "Net amount"), Print(recorded.Net)), new(T("TVA", "VAT"), Print(recorded.Vat)),
@@ -107,8 +110,10 @@ public sealed class RecordExpenditurePage : GrantPage
             .. facts.OfType<FindingOpened>().Select(finding => new CheckLine(
                 T("Constat ouvert d'office", "Finding opened by itself"),
                 T(
-                    $"HT égal au TTC sans TVA dite : {Print(finding.Amount)} exposés (4.5) jusqu'à vérification de la facture.",
-                    $"Net equals gross and no VAT told: {Print(finding.Amount)} exposed (4.5) until the invoice is checked."))),
+                    $"HT égal au TTC sans TVA dite : {Print(finding.Amount)} exposés (4.5) jusqu'à vérification de la "
+                        + "facture.",
+                    $"Net equals gross and no VAT told: {Print(finding.Amount)} exposed (4.5) until the invoice is "
+                        + "checked."))),
         ];
     }
 }

@@ -16,7 +16,8 @@ internal sealed class RevokeAttestation(ExpenditureSelections selections, Journa
         var read = await journal.Versions([proposed.Attestation.Value], cancel);
         var attested = await selections.Attestation(proposed.Attestation, cancel);
         return await recorder.Commit(
-            EvidenceDecisions.RevokeAttestation(proposed, attested, recording.Acting.Actor, recording.Acting.Today), recording,
+            EvidenceDecisions.RevokeAttestation(proposed, attested, recording.Acting.Actor, recording.Acting.Today),
+            recording,
             Right.AttestPayment, read, cancel);
     }
 }

@@ -38,7 +38,8 @@ public sealed class ShowExpenditurePage : ExpenditureViewPage
             var terms = Item.Reasons.Select(reason => "− " + Print(reason.Amount))
                 .Prepend(standing.Credited == Money.Zero ? "" : T("− avoirs ", "− credit notes ") + Print(standing.Credited));
             var middle = string.Join(" ", terms.Where(term => term.Length > 0));
-            return $"{Print(standing.Net)} {middle} = {Print(standing.Defensible)}".Replace("  ", " ", StringComparison.Ordinal);
+            return $"{Print(standing.Net)} {middle} = {Print(standing.Defensible)}".Replace(
+                "  ", " ", StringComparison.Ordinal);
         }
     }
 
@@ -82,7 +83,9 @@ public sealed class ShowExpenditurePage : ExpenditureViewPage
                 (!certified, Right.EnterExpenditure, T("Déclarer la livraison", "Declare delivery"), "livraison"),
                 (true, Right.EnterExpenditure, T("Enregistrer un paiement", "Record a payment"), "paiement"),
                 (!certified, Right.CertifyDelivery, T("Certifier le service fait", "Certify delivery"), "certifier"),
-                (certified, Right.CertifyDelivery, T("Retirer la certification", "Take certification back"), "certification/retirer"),
+                (
+                    certified, Right.CertifyDelivery, T("Retirer la certification", "Take certification back"),
+                    "certification/retirer"),
                 (true, Right.EnterExpenditure, T("Enregistrer un avoir", "Record a credit note"), "avoir"),
                 (true, Right.RecordFinding, T("Ouvrir un constat", "Open a finding"), "constat"),
                 (Known.File.IsWithdrawn, Right.WithdrawExpenditure, T("Réintégrer", "Reinstate"), "reintegrer"),

@@ -41,22 +41,27 @@ public sealed class ShowReceiptPage : GrantViewPage
             "Demandez au comptable un état signé qui couvre ce paiement.",
             "Ask the accountant for a signed statement that covers this payment."),
         ImportRecorded or DocumentStored => T(
-            "Faites certifier les services faits, puis joignez l'état du comptable. Un import s'annule depuis les Preuves, par des "
-            + "faits nouveaux.",
-            "Have deliveries certified, then attach the accountant's statement. An import is undone from Evidence, by new facts."),
+            "Faites certifier les services faits, puis joignez l'état du comptable. Un import s'annule depuis les "
+            + "Preuves, par des faits nouveaux.",
+            "Have deliveries certified, then attach the accountant's statement. An import is undone from Evidence, by "
+                + "new facts."),
         DeliveryCertified => T(
-            "Il reste à attester le paiement, si ce n'est fait.", "The payment remains to be attested, unless it is already."),
+            "Il reste à attester le paiement, si ce n'est "
+                + "fait.", "The payment remains to be attested, unless it is already."),
         FindingOpened => T(
-            "Ce qui est exposé ne compte plus comme défendable tant que le constat est ouvert : répondez-y, puis clôturez-le.",
+            "Ce qui est exposé ne compte plus comme défendable tant que le constat est ouvert : répondez-y, puis "
+                + "clôturez-le.",
             "What is exposed is no longer defensible while the finding is open: answer it, then close it."),
         _ => T(
-            "Les trois montants tiennent déjà compte de cet enregistrement.", "The three amounts already take it into account."),
+            "Les trois montants tiennent déjà compte de cet "
+                + "enregistrement.", "The three amounts already take it into account."),
     };
 
     /// <summary>Shows the receipt.</summary>
     public async Task<IActionResult> OnGet([FromRoute] long position)
     {
-        if (!await Load() || await Service<JournalFacade>().Entry(position, HttpContext.RequestAborted) is not { } entry)
+        if (!await Load()
+            || await Service<JournalFacade>().Entry(position, HttpContext.RequestAborted) is not { } entry)
         {
             return NotFound();
         }

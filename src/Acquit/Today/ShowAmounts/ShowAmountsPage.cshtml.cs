@@ -56,14 +56,13 @@ public sealed class ShowAmountsPage : ReadingPage
     public async Task<IActionResult> OnGet(Guid grant, CancellationToken cancellation)
     {
         Dates = PageDates.Of(Request, Today);
-        var grants = Service<GrantsFacade>();
-        if (await grants.Find(new(grant), Dates.AsOf, cancellation) is not { } report)
+        if (await Service<GrantsFacade>().Find(new(grant), Dates.AsOf, cancellation) is not { } report)
         {
             return NotFound();
         }
 
         Report = report;
-        Steps = await grants.Steps(report.Grant, Dates.AsOf.RecordedBy, cancellation);
+        Steps = report.Steps();
         first = Math.Max(0, InForce(DateOfAddress(FromKey, Dates.At)) / PageSize * PageSize);
         return Exported(Heading, AllRows, "montants") ?? Page();
     }

@@ -62,7 +62,7 @@ public sealed class ShowReasonPage : ReadingPage
         if (rule.Reason <= UncountedReason.FindingOpen)
         {
             Items = await Service<SpendingFacade>().Page(
-                new(new GrantId(grant), Reason: rule.Reason, Cursor: Request.Query["suite"]), Dates.AsOf, cancellation);
+                report, new(Reason: rule.Reason, Cursor: Request.Query["suite"]), cancellation);
         }
 
         return Exported(Table, "motif-" + rule.Code.Replace('.', '-')) ?? Page();

@@ -92,8 +92,7 @@ public sealed class ShowTodayPage : SitePage
     private async Task Read(GrantReport report, CancellationToken cancellation)
     {
         Days = AmountSeries.Days(report, Dates.At);
-        var series = await AmountSeries.Read(
-            Service<GrantsFacade>(), report.Grant, Days, Dates, MonthEarlier, cancellation);
+        var series = AmountSeries.Points(report, Days, MonthEarlier);
         Points = [.. series.Where(point => Days.Contains(point.On))];
         Earlier = series.First(point => point.On == MonthEarlier);
         Deadlines = GrantDeadlines.Of(report.State, report.Position);

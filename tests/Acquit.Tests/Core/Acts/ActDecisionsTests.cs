@@ -15,7 +15,8 @@ public sealed class ActDecisionsTests
     private static readonly ActId Fresh = new(Guid.Parse("01890000-0000-7000-8000-000000000001"));
 
     private static ActRecord Sample { get; } =
-        ActReader.Read(File.ReadAllLines(Repository.PathOf("samples", "stusn", "deliberation-2022-284-fictif.txt"))).Acts[0];
+        ActReader.Read(File.ReadAllLines(Repository.PathOf("samples", "stusn", "deliberation-2022-284-fictif.txt")))
+            .Acts[0];
 
     private static ActReport Report { get; } = ActExamination.Examine(Sample);
 
@@ -51,7 +52,8 @@ public sealed class ActDecisionsTests
 
     [Fact]
     public void Without_a_number_the_act_is_recorded_under_a_fresh_identifier() =>
-        Assert.Equal(Fresh, Accepted(ActDecisions.Record(Here, [Sample with { Number = null }], [], () => Fresh))[0].Act);
+        Assert.Equal(
+            Fresh, Accepted(ActDecisions.Record(Here, [Sample with { Number = null }], [], () => Fresh))[0].Act);
 
     [Fact]
     public void Nothing_chosen_is_refused() =>
@@ -59,7 +61,8 @@ public sealed class ActDecisionsTests
 
     [Fact]
     public void Without_its_date_an_act_is_refused_since_the_rule_of_the_day_is_unknown() =>
-        Assert.Equal("act.date-unknown", Code(ActDecisions.Record(Here, [Sample with { Date = null }], [], () => Fresh)));
+        Assert.Equal(
+            "act.date-unknown", Code(ActDecisions.Record(Here, [Sample with { Date = null }], [], () => Fresh)));
 
     [Theory]
     [InlineData(Here, 1, "2022-284", "StandingCommittee", "act.recorded-already")]
@@ -89,7 +92,8 @@ public sealed class ActDecisionsTests
     [InlineData("form.typography", "Motif", "point.already-settled")]
     public void A_point_is_settled_once_with_a_reason(string point, string? reason, string? refusal)
     {
-        var decision = ActDecisions.Settle(Fresh, Report, new HashSet<string> { "form.typography" }, point, reason, Today);
+        var decision = ActDecisions.Settle(
+            Fresh, Report, new HashSet<string> { "form.typography" }, point, reason, Today);
         Assert.Equal(refusal, decision.Match<string?>(_ => null, refusals => refusals[0].Code));
     }
 

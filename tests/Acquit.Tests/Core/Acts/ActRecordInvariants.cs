@@ -44,7 +44,8 @@ public sealed class ActRecordInvariants
         for (var i = 0; i < known.Count; i++)
         {
             Assert.DoesNotContain(known.Skip(i + 1), other => ActIdentity.Same(known[i], other)
-                || other.Act == known[i].Act || (other.Document, other.Ordinal) == (known[i].Document, known[i].Ordinal));
+                || other.Act == known[i].Act
+                || (other.Document, other.Ordinal) == (known[i].Document, known[i].Ordinal));
         }
     });
 
@@ -72,7 +73,8 @@ public sealed class ActRecordInvariants
             foreach (var settles in turns)
             {
                 var facts = settles
-                    ? ActDecisions.Settle(recorded.Act, ActExamination.Examine(act), settled, "agreement.missing", "Vu.", Today)
+                    ? ActDecisions.Settle(
+                        recorded.Act, ActExamination.Examine(act), settled, "agreement.missing", "Vu.", Today)
                         .Match(fact => settled.Add(fact.Point) ? (Fact?)fact : null, _ => null)
                     : ActDecisions.Reopen(recorded.Act, settled, "agreement.missing", "Revu.", Today)
                         .Match(fact => settled.Remove(fact.Point) ? (Fact?)fact : null, _ => null);

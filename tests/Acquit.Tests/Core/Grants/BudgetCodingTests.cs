@@ -43,7 +43,8 @@ public sealed class BudgetCodingTests
                     (94, Section.Operating) => head is 6 or 7,
                     _ => false,
                 };
-                return BudgetCoding.Parse($"{nature}//{group}{function:0000}")!.Incoherences(section).Count == 0 == coherent;
+                return BudgetCoding.Parse($"{nature}//{group}{function:0000}")!.Incoherences(section)
+                    .Count == 0 == coherent;
             });
 
     [Fact]

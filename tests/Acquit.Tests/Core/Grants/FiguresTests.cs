@@ -207,7 +207,8 @@ public sealed class FiguresTests
 
         Assert.Equal(Enum.GetValues<HypothesisPart>(), parts.Select(part => part.Of));
         Assert.Equal(
-            StusnPlan.Evaluate(StusnPlan.Capped, hypothesis).Due.Cents - 2_101_975_00, parts.Sum(part => part.Due.Cents));
+            StusnPlan.Evaluate(StusnPlan.Capped, hypothesis).Due.Cents - 2_101_975_00,
+            parts.Sum(part => part.Due.Cents));
         Assert.Empty(WhatIf.Explain(StusnPlan.Capped, sums, fromPlan: true, AsPlanned));
     }
 }

@@ -54,7 +54,8 @@ public sealed class GrantDeadlinesTests
         var deadlines = Of();
         Assert.NotNull(deadlines[0].On);
         Assert.Equal(
-            deadlines.Select(one => one.On ?? DateOnly.MaxValue).Order(), deadlines.Select(one => one.On ?? DateOnly.MaxValue));
+            deadlines.Select(one => one.On ?? DateOnly.MaxValue).Order(),
+            deadlines.Select(one => one.On ?? DateOnly.MaxValue));
         Assert.Contains(deadlines, one => one.What.French == "Fin de conservation des pièces" && one.On is null);
         Assert.Empty(GrantDeadlines.Of(new(null, AgreementTerms.Assumed, [], [], null), GrantPosition.None));
     }

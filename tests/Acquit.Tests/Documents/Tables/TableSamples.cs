@@ -30,7 +30,8 @@ internal static class TableSamples
 /// <summary>A web server's response: whoever writes to it without waiting is refused.</summary>
 internal sealed class AsynchronousOnlyStream : MemoryStream
 {
-    public override void Write(byte[] buffer, int offset, int count) => throw new InvalidOperationException("synchronous");
+    public override void Write(byte[] buffer, int offset, int count) =>
+        throw new InvalidOperationException("synchronous");
 
     public override void Write(ReadOnlySpan<byte> buffer) => throw new InvalidOperationException("synchronous");
 

@@ -77,7 +77,8 @@ public class XlsxTableTests
     [Fact]
     public async Task A_cell_beyond_the_limit_of_the_format_says_that_it_was_cut()
     {
-        using var document = await Written(TableSamples.Of(TableSamples.Row(new string('a', XlsxTable.CharactersOfACell + 1))));
+        using var document = await Written(
+            TableSamples.Of(TableSamples.Row(new string('a', XlsxTable.CharactersOfACell + 1))));
         var cell = Rows(document)[5][0].InnerText;
 
         Assert.Equal(XlsxTable.CharactersOfACell, cell.Length);

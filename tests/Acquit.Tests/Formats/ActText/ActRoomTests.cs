@@ -30,7 +30,8 @@ public sealed class ActRoomTests
     {
         var report = Examine(Region);
         // Report 24: one left after report 23 and is represented from 24 on; one came at report 10.
-        Assert.Equal((6, 1, 4, 3), (report.Roll.Present, report.Roll.OutOfRoom, report.Roll.Apologies, report.Roll.Represented));
+        Assert.Equal(
+            (6, 1, 4, 3), (report.Roll.Present, report.Roll.OutOfRoom, report.Roll.Apologies, report.Roll.Represented));
         Assert.Equal((10, 6, 9, true),
             (report.Quorum.MembersInOffice, report.Quorum.Required, report.Quorum.Counted, report.Quorum.Met));
         Assert.Equal(Reconciliation.Exact, report.Vote!.Reconciliation);
@@ -60,7 +61,8 @@ public sealed class ActRoomTests
     public void A_time_or_an_ambiguous_departure_is_told_and_counted_as_written()
     {
         var report = Examine(Region, ("à partir du rapport n° 10", "à partir de 11 h 50"));
-        var point = report.Points.First(point => point.Code == "roll.partial-presence" && point.Severity == Severity.Reserve);
+        var point = report.Points.First(
+            point => point.Code == "roll.partial-presence" && point.Severity == Severity.Reserve);
         Assert.Contains("CANNETTE", point.Message.French, StringComparison.Ordinal);
     }
 
@@ -106,7 +108,8 @@ public sealed class ActRoomTests
     public void Each_defect_of_a_ballot_is_named(string said, string otherwise, string expected)
     {
         var keys = Examine(Ballot, (said, otherwise)).Points.Select(point => point.Key).ToList();
-        Assert.All(expected.Split(' '), code => Assert.Contains(keys, key => key.StartsWith(code, StringComparison.Ordinal)));
+        Assert.All(
+            expected.Split(' '), code => Assert.Contains(keys, key => key.StartsWith(code, StringComparison.Ordinal)));
     }
 
     [Theory]
@@ -114,9 +117,11 @@ public sealed class ActRoomTests
     [InlineData("La délibération est adoptée.>La délibération est rejetée.", "vote.does-not-reconcile#outcome Blocking")]
     [InlineData("Sous la présidence de Mme Ondine CASTERAN, maire.>", "vote.tie Reserve")]
     [InlineData(
-        "Sous la présidence de Mme Ondine CASTERAN, maire.>|La voix prépondérante de la présidente emporte la décision.>",
+        "Sous la présidence de Mme Ondine CASTERAN, maire.>|La voix prépondérante de la présidente emporte la "
+            + "décision.>",
         "vote.tie Blocking")]
-    [InlineData("Ont voté pour : Mme CASTERAN, M. PERIGNAC>Ont voté pour : M. RUFFEC, M. PERIGNAC|Mme BRISSAC, M. RUFFEC.>"
+    [InlineData(
+        "Ont voté pour : Mme CASTERAN, M. PERIGNAC>Ont voté pour : M. RUFFEC, M. PERIGNAC|Mme BRISSAC, M. RUFFEC.>"
         + "Mme BRISSAC, Mme CASTERAN.", "vote.does-not-reconcile#outcome Blocking")]
     public void A_tie_goes_to_the_chair(string changes, string expected)
     {
@@ -148,7 +153,9 @@ public sealed class ActRoomTests
                 ("Bornes de prêt", Section.Capital, 30_000L)],
             plan.Lines.Select(line => (line.Label.Value, line.Section!.Value, line.Eligible.Value.Cents / 100)));
         Assert.Equal((7_000_000, 3_000_000, 10_000_000L),
-            (plan.CapitalTotal!.Value.Value.Cents, plan.OperatingTotal!.Value.Value.Cents, plan.Total!.Value.Value.Cents));
+            (
+                plan.CapitalTotal!.Value.Value.Cents, plan.OperatingTotal!.Value.Value.Cents,
+                plan.Total!.Value.Value.Cents));
         Assert.Empty(Codes(Examine(Columns), "plan.sum"));
     }
 

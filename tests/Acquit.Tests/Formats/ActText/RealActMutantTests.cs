@@ -61,7 +61,8 @@ public sealed class RealActMutantTests
         string mutant, string rule, int members, int required, int counted, int holders, bool? adopted)
     {
         var report = Examine(mutant);
-        Assert.Equal((rule, members, required, counted, holders), (report.Quorum.Rule!.Code, report.Quorum.MembersInOffice,
+        Assert.Equal((rule, members, required, counted, holders), (
+            report.Quorum.Rule!.Code, report.Quorum.MembersInOffice,
             report.Quorum.Required, report.Quorum.Counted, report.Proxies.HoldersAtLeast));
         Assert.Equal(adopted, report.Vote!.AdoptedCountingOnlyPresent);
     }

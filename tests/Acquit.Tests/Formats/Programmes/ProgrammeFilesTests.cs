@@ -43,7 +43,8 @@ public class ProgrammeFilesTests
     [Fact]
     public void A_coding_that_names_no_line_is_refused()
     {
-        var bad = Good.Replace("\"lines\": [\n        \"Pass numériques\"", "\"lines\": [\n        \"Pass\"", StringComparison.Ordinal);
+        var bad = Good.Replace(
+            "\"lines\": [\n        \"Pass numériques\"", "\"lines\": [\n        \"Pass\"", StringComparison.Ordinal);
         Assert.NotEqual(Good, bad);
         var document = DemonstrationProgramme.Value(Read(bad));
 

@@ -30,7 +30,9 @@ public sealed class ActJourneyTests
         using var receipt = await ActSite.Read(client, first.Headers.Location!.ToString());
         var address = receipt.QuerySelector("main .plain a")!.GetAttribute("href")!;
         using var record = await ActSite.Read(client, address);
-        Assert.StartsWith("Délibération 2022-284, commission permanente du", record.QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Délibération 2022-284, commission permanente du", record.QuerySelector("h1")!.TextContent,
+            StringComparison.Ordinal);
         foreach (var figure in new[] { "869 244,36", "70,7445242", "2 101 840,58", "353 722,62", "868 907,24", "879 345,14" })
         {
             Assert.Contains(figure, Plain(record.QuerySelector("main")!), StringComparison.Ordinal);
@@ -52,10 +54,16 @@ public sealed class ActJourneyTests
         Assert.Equal("1 point bloquant", await Blocking(client, address));
 
         using var form = await ActSite.Read(client, settle);
-        using var without = await ActSite.Parse(await (await ActSite.Settle(client, form, settle, " ")).Content.ReadAsStringAsync());
-        Assert.Contains("Écrivez le motif", without.QuerySelector("#error-summary")!.TextContent, StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.Redirect, (await ActSite.Settle(client, form, settle, "Convention reçue le 12 juillet.")).StatusCode);
-        Assert.Equal(HttpStatusCode.Redirect, (await ActSite.Settle(client, form, settle, "Convention reçue le 12 juillet.")).StatusCode);
+        using var without = await ActSite.Parse(
+            await (await ActSite.Settle(client, form, settle, " ")).Content.ReadAsStringAsync());
+        Assert.Contains(
+            "Écrivez le motif", without.QuerySelector("#error-summary")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(
+            HttpStatusCode.Redirect,
+            (await ActSite.Settle(client, form, settle, "Convention reçue le 12 juillet.")).StatusCode);
+        Assert.Equal(
+            HttpStatusCode.Redirect,
+            (await ActSite.Settle(client, form, settle, "Convention reçue le 12 juillet.")).StatusCode);
         Assert.Equal(3, await Facts(site));
         Assert.Equal("0 point bloquant", await Blocking(client, address));
         using var record = await ActSite.Read(client, address);
@@ -76,10 +84,12 @@ public sealed class ActJourneyTests
         await using var site = await ActSite.Start(engine);
         using var client = await site.Secretary();
         await ActSite.Record(client, ActSite.Sample);
-        var text = Encoding.UTF8.GetString(ActSite.Sample).Replace("REUNION DU 4 JUILLET 2022", "REUNION DU 11 JUILLET 2022", StringComparison.Ordinal);
+        var text = Encoding.UTF8.GetString(ActSite.Sample)
+            .Replace("REUNION DU 4 JUILLET 2022", "REUNION DU 11 JUILLET 2022", StringComparison.Ordinal);
         var check = (await ActSite.Upload(client, Encoding.UTF8.GetBytes(text))).Headers.Location!.ToString();
         using var page = await ActSite.Read(client, check);
-        Assert.Contains("Un autre texte porte déjà ce numéro", Plain(page.QuerySelector("main")!), StringComparison.Ordinal);
+        Assert.Contains(
+            "Un autre texte porte déjà ce numéro", Plain(page.QuerySelector("main")!), StringComparison.Ordinal);
         Assert.Null(page.QuerySelector("main form button"));
         Assert.Equal(2, await Facts(site));
     }
@@ -90,12 +100,15 @@ public sealed class ActJourneyTests
     {
         await using var site = await ActSite.Start(engine);
         using var client = await site.Secretary();
-        var several = await File.ReadAllBytesAsync(Repository.PathOf("tests", "Acquit.Tests", "Fixtures", "Acts", "recueil-plusieurs-actes.txt"));
+        var several = await File.ReadAllBytesAsync(
+            Repository.PathOf("tests", "Acquit.Tests", "Fixtures", "Acts", "recueil-plusieurs-actes.txt"));
         var check = (await ActSite.Upload(client, several)).Headers.Location!.ToString();
         using var page = await ActSite.Read(client, check);
         Assert.True(page.QuerySelectorAll("input[name='Chosen']").Length > 1);
-        using var none = await ActSite.Parse(await (await ActSite.Confirm(client, page, check, [])).Content.ReadAsStringAsync());
-        Assert.Contains("Choisissez au moins un acte", none.QuerySelector("#error-summary")!.TextContent, StringComparison.Ordinal);
+        using var none = await ActSite.Parse(
+            await (await ActSite.Confirm(client, page, check, [])).Content.ReadAsStringAsync());
+        Assert.Contains(
+            "Choisissez au moins un acte", none.QuerySelector("#error-summary")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Redirect, (await ActSite.Confirm(client, page, check, ["2"])).StatusCode);
         Assert.Equal(2, await Facts(site));
     }
@@ -117,14 +130,18 @@ public sealed class ActJourneyTests
         foreach (var link in links)
         {
             var mark = record.GetElementById(link.GetAttribute("href")![1..]);
-            Assert.True(mark is { LocalName: "mark" }, $"{link.TextContent} leads nowhere: {link.GetAttribute("href")}");
+            Assert.True(
+                mark is { LocalName: "mark" }, $"{link.TextContent} leads nowhere: {link.GetAttribute("href")}");
         }
 
         var ceiling = record.QuerySelector("#aide dd a.cited")!;
-        Assert.StartsWith("2 101 975", Plain(record.GetElementById(ceiling.GetAttribute("href")![1..])!), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "2 101 975", Plain(record.GetElementById(ceiling.GetAttribute("href")![1..])!), StringComparison.Ordinal);
         return Task.CompletedTask;
     }
 
     private static string Plain(IElement element) => string.Join(
-        ' ', element.TextContent.Replace('\u00A0', ' ').Replace('\u202F', ' ').Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));
+        ' ',
+        element.TextContent.Replace('\u00A0', ' ').Replace('\u202F', ' ')
+            .Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));
 }

@@ -69,7 +69,8 @@ public sealed class ActPagesTests(RecordedActSite recorded) : IClassFixture<Reco
         {
             var answer = await client.GetAsync(path);
             Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
-            Assert.Contains("Secrétariat", await answer.Content.ReadAsStringAsync(), StringComparison.OrdinalIgnoreCase);
+            Assert.Contains(
+                "Secrétariat", await answer.Content.ReadAsStringAsync(), StringComparison.OrdinalIgnoreCase);
         }
 
         using var page = await ActSite.Read(client, recorded.Address);
@@ -160,7 +161,9 @@ public sealed class ActPagesTests(RecordedActSite recorded) : IClassFixture<Reco
     {
         using var client = await site.Secretary();
         var csv = await client.GetStringAsync($"{recorded.Address}?format=csv&table={table}");
-        Assert.Contains(value.Replace(" ", "", StringComparison.Ordinal), csv.Replace("\u00A0", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains(
+            value.Replace(" ", "", StringComparison.Ordinal), csv.Replace("\u00A0", "", StringComparison.Ordinal),
+            StringComparison.Ordinal);
         var workbook = await client.GetAsync($"{recorded.Address}?format=xlsx&table={table}");
         Assert.Equal(HttpStatusCode.OK, workbook.StatusCode);
     }

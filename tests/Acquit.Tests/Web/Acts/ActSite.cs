@@ -8,7 +8,9 @@ using Xunit;
 
 namespace Acquit.Tests.Web.Acts;
 
-/// <summary>The site on one of the two databases, with the ways to take in an act that a browser without script has.</summary>
+/// <summary>
+/// The site on one of the two databases, with the ways to take in an act that a browser without script has.
+/// </summary>
 internal sealed partial class ActSite : IAsyncDisposable
 {
     private readonly TestDatabase? server;
@@ -78,7 +80,8 @@ internal sealed partial class ActSite : IAsyncDisposable
         return await client.PostAsync(address, content);
     }
 
-    public static async Task<HttpResponseMessage> Settle(HttpClient client, IDocument page, string address, string reason)
+    public static async Task<HttpResponseMessage> Settle(
+        HttpClient client, IDocument page, string address, string reason)
     {
         var fields = new Dictionary<string, string> { ["Reason"] = reason };
         foreach (var name in new[] { "__RequestVerificationToken", "key", "version", "reopen" })

@@ -93,7 +93,8 @@ public sealed class AmountPagesTests
         })
         {
             Assert.Equal(HttpStatusCode.OK, (await finance.GetAsync(RecordedSite.Grant + tail)).StatusCode);
-            Assert.Equal(HttpStatusCode.NotFound, (await finance.GetAsync($"/financements/{other.Value}{tail}")).StatusCode);
+            Assert.Equal(
+                HttpStatusCode.NotFound, (await finance.GetAsync($"/financements/{other.Value}{tail}")).StatusCode);
         }
 
         Assert.Equal(

@@ -54,10 +54,12 @@ public sealed class JournalPageTests
             ["journal", "verify", "--data", site.Site.Data.FullName, "--demo"], output, errors);
         Assert.True(code == ExitCode.Clean, errors + output.ToString());
         using var fresh = await site.Open("/journal");
-        Assert.Contains("2 faits hachés à nouveau", fresh.QuerySelector(".definitions")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "2 faits hachés à nouveau", fresh.QuerySelector(".definitions")!.TextContent, StringComparison.Ordinal);
         await site.Record([.. RecordedSite.Whole(1, new(2022, 6, 10))]);
         using var later = await site.Open("/journal");
-        Assert.Contains("3 faits sont venus depuis", later.QuerySelector(".definitions")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "3 faits sont venus depuis", later.QuerySelector(".definitions")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

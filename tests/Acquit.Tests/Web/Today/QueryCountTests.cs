@@ -14,7 +14,8 @@ public sealed class QueryCountTests
         "/?au=2022-12-31", RecordedSite.Grant + "?au=2022-12-31", RecordedSite.Grant + "/depenses",
         RecordedSite.Grant + "/depenses?motif=payment.not-attested", RecordedSite.Grant + "/depenses?texte=M%202022",
         RecordedSite.Grant + "/montants", RecordedSite.Grant + "/evolution?depuis=2022-01-01&au=2022-12-31",
-        RecordedSite.Grant + "/hypotheses?base=reel", RecordedSite.Grant + "/raisons/du", "/recherche?q=1000", "/recherche?q=M-2022-0003",
+        RecordedSite.Grant + "/hypotheses?base=reel", RecordedSite.Grant
+            + "/raisons/du", "/recherche?q=1000", "/recherche?q=M-2022-0003",
         RecordedSite.Grant + $"/depenses?comme={SampleFacts.Id(2001)}",
         "/journal",
     ];

@@ -9,7 +9,9 @@ using Xunit;
 
 namespace Acquit.Tests.Web.Today;
 
-/// <summary>The site on one of the two databases, with facts recorded through its own door, and a person who reads.</summary>
+/// <summary>
+/// The site on one of the two databases, with facts recorded through its own door, and a person who reads.
+/// </summary>
 internal sealed class RecordedSite : IAsyncDisposable
 {
     private readonly TestDatabase? _store;
@@ -39,7 +41,8 @@ internal sealed class RecordedSite : IAsyncDisposable
 
     public async Task Record(IReadOnlyList<Fact> facts, Attribution? by = null) =>
         Assert.IsType<Decision<Committed>.Accepted>(
-            await Site.Application.Services.GetRequiredService<UnitOfWork>().Commit(by ?? SampleFacts.Attribution, facts));
+            await Site.Application.Services.GetRequiredService<UnitOfWork>()
+                .Commit(by ?? SampleFacts.Attribution, facts));
 
     public Task<IDocument> Open(string page) => FormJourney.Open(Reader, page);
 

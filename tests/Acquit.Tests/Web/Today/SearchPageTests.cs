@@ -10,7 +10,9 @@ using Xunit;
 
 namespace Acquit.Tests.Web.Today;
 
-/// <summary>One box finds an amount, a number or a name wherever it stands; no name ever stands in an address.</summary>
+/// <summary>
+/// One box finds an amount, a number or a name wherever it stands; no name ever stands in an address.
+/// </summary>
 public sealed class SearchPageTests
 {
     public static TheoryData<Engine> Both => TestDatabase.Both;
@@ -26,7 +28,8 @@ public sealed class SearchPageTests
             ("2 101 975,00", "Plafond de la convention"), ("2 101 975,00", "plafond de l'aide"),
             ("869 244,36", "Autofinancement"), ("500 000", "Poste du plan"), ("1 000,00", "Montant HT"),
             ("1 200,00 €", "Paiement"), ("900", "Constat"), ("50,00", "Somme déduite d'un poste"),
-            ("2022/0284", "Acte"), ("m 2022 1", "Mandat"), ("FA-0017", "Facture"), ("c06-020m01", "Imputation budgétaire"),
+            ("2022/0284", "Acte"), ("m 2022 1", "Mandat"), ("FA-0017", "Facture"),
+            ("c06-020m01", "Imputation budgétaire"),
         })
         {
             var answer = await Ask(site, text);

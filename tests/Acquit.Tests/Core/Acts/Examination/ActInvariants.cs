@@ -132,7 +132,8 @@ public sealed class ActInvariants
             6 => plan with { OperatingTotal = By(plan.OperatingTotal!.Value) },
             _ => plan with
             {
-                Lines = [.. plan.Lines.Select((line, i) => i == where ? line with { Eligible = By(line.Eligible) } : line)],
+                Lines =
+                    [.. plan.Lines.Select((line, i) => i == where ? line with { Eligible = By(line.Eligible) } : line)],
             },
         };
     }

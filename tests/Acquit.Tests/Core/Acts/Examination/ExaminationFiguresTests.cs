@@ -83,7 +83,8 @@ public sealed class ExaminationFiguresTests
     [Fact]
     public void Split_over_the_codings_is_proposed_and_assumed()
     {
-        Assert.Equal([87_934_514, 86_890_724, 35_372_262], Report.Codings.Select(coding => coding.Proposed!.Value.Cents));
+        Assert.Equal(
+            [87_934_514, 86_890_724, 35_372_262], Report.Codings.Select(coding => coding.Proposed!.Value.Cents));
         Assert.All(Report.Codings, coding => Assert.Equal(ValueState.Assumed, coding.ProposedState));
         Assert.All(Report.Codings, coding => Assert.Empty(coding.Incoherences));
     }

@@ -34,8 +34,10 @@ public sealed class MoneyPointsTests
     {
         var report = ActExamination.Examine(Mutate(SampleAct.Build(), "ceilings"));
         var point = report.Points.Single(point => point.Discriminator == "ceilings");
-        Assert.Contains(Amounts.Print(Money.Euros(2_101_975), Language.French), point.Message.French, StringComparison.Ordinal);
-        Assert.Contains(Amounts.Print(new Money(210_197_501), Language.French), point.Message.French, StringComparison.Ordinal);
+        Assert.Contains(
+            Amounts.Print(Money.Euros(2_101_975), Language.French), point.Message.French, StringComparison.Ordinal);
+        Assert.Contains(
+            Amounts.Print(new Money(210_197_501), Language.French), point.Message.French, StringComparison.Ordinal);
         Assert.Null(report.Grant!.Ceiling);
         Assert.Null(report.Grant.RateExact);
         Assert.All(report.Plan!.Lines, line => Assert.Null(line.Share));
@@ -55,7 +57,8 @@ public sealed class MoneyPointsTests
     public void Own_contribution_and_split_by_section_settle_their_point()
     {
         var act = SampleAct.Build();
-        var printed = act with { Grant = act.Grant! with { OwnContribution = SampleAct.Say(new Money(86_924_436), 268) } };
+        var printed =
+            act with { Grant = act.Grant! with { OwnContribution = SampleAct.Say(new Money(86_924_436), 268) } };
         Assert.Contains(Codes(printed), code => code == "plan.own-contribution-missing");
         var split = printed with
         {
@@ -135,8 +138,10 @@ public sealed class MoneyPointsTests
             Codes(act with { Grant = act.Grant! with { NetOfVat = [SampleAct.At(236, 236)] } }));
         var unsaid = ActExamination.Examine(act with { Grant = act.Grant! with { NetOfVat = [] } });
         var point = unsaid.Points.Single(point => point.Code == "plan.net-of-vat-unstated");
-        Assert.Contains(Amounts.Print(new Money(175_164_584), Language.English), point.Effect.English, StringComparison.Ordinal);
-        Assert.Contains(Amounts.Print(new Money(-35_032_916), Language.English), point.Effect.English, StringComparison.Ordinal);
+        Assert.Contains(
+            Amounts.Print(new Money(175_164_584), Language.English), point.Effect.English, StringComparison.Ordinal);
+        Assert.Contains(
+            Amounts.Print(new Money(-35_032_916), Language.English), point.Effect.English, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -155,7 +160,8 @@ public sealed class MoneyPointsTests
         Gen.Select(Gen.Long[1, 1_000_000_000].Array[5], Gen.Long[1, 2_000_000_000]).Sample((cents, ceiling) =>
         {
             var act = SampleAct.Build();
-            var lines = act.Plan!.Lines.Zip(cents, (line, amount) => line with { Eligible = SampleAct.Say(new Money(amount), 240) });
+            var lines = act.Plan!.Lines.Zip(
+                cents, (line, amount) => line with { Eligible = SampleAct.Say(new Money(amount), 240) });
             var report = ActExamination.Examine(act with
             {
                 Plan = act.Plan with { Lines = [.. lines] },
@@ -178,7 +184,8 @@ public sealed class MoneyPointsTests
                 {
                     Ceilings = [SampleAct.Say(new Money(ceiling), 82)],
                     Bases = [SampleAct.Say(new Money(basis), 228)],
-                    RatePrinted = SampleAct.Say((rate / 100m).ToString(System.Globalization.CultureInfo.InvariantCulture), 229),
+                    RatePrinted = SampleAct.Say(
+                        (rate / 100m).ToString(System.Globalization.CultureInfo.InvariantCulture), 229),
                 },
             });
             var more = report.Grant!.PrintedRateSpending!.Value;
@@ -207,5 +214,6 @@ public sealed class MoneyPointsTests
     private static List<Point> SumsOf(ActRecord act) =>
         [.. ActExamination.Examine(act).Points.Where(point => point.Code == "plan.sum-differs")];
 
-    private static List<string> Codes(ActRecord act) => [.. ActExamination.Examine(act).Points.Select(point => point.Code)];
+    private static List<string> Codes(ActRecord act) =>
+        [.. ActExamination.Examine(act).Points.Select(point => point.Code)];
 }

@@ -25,7 +25,8 @@ public sealed class OtherPointsTests
         Assert.Contains("à la même date et sous le même titre", point.Message.French, StringComparison.Ordinal);
         var otherDate = Act.Citations.SkipLast(1).Append(Act.Citations[^1] with { Date = new(2020, 12, 15) });
         Assert.DoesNotContain("à la même date",
-            Find(Act with { Citations = [.. otherDate] }, "citation.two-bodies").Message.French, StringComparison.Ordinal);
+            Find(Act with { Citations = [.. otherDate] }, "citation.two-bodies").Message.French,
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -33,7 +34,8 @@ public sealed class OtherPointsTests
     [InlineData("2022-07-05", true)]
     public void Invariant_10_a_later_act_cannot_be_cited(string day, bool raised)
     {
-        var cited = Act.Citations.SkipLast(1).Append(Act.Citations[^1] with { Date = DateOnly.ParseExact(day, "yyyy-MM-dd") });
+        var cited = Act.Citations.SkipLast(1)
+            .Append(Act.Citations[^1] with { Date = DateOnly.ParseExact(day, "yyyy-MM-dd") });
         Assert.Equal(raised, Codes(Act with { Citations = [.. cited] }).Contains("citation.later-act"));
     }
 
@@ -45,7 +47,8 @@ public sealed class OtherPointsTests
     public void No_mention_of_publication_is_judged_by_the_rule_of_the_day(
         DecidingBody body, string day, string? rule, bool reform)
     {
-        var act = Act with { Body = SampleAct.Say(body, 3), Date = SampleAct.Say(DateOnly.ParseExact(day, "yyyy-MM-dd"), 6) };
+        var act =
+            Act with { Body = SampleAct.Say(body, 3), Date = SampleAct.Say(DateOnly.ParseExact(day, "yyyy-MM-dd"), 6) };
         var point = Find(act, "act.no-publication-mention");
         Assert.Equal(rule, point.Rule?.Code);
         Assert.Equal(reform, point.Message.French.Contains("réforme", StringComparison.Ordinal));
@@ -53,7 +56,8 @@ public sealed class OtherPointsTests
 
     [Fact]
     public void A_mention_of_publication_settles_it() => Assert.DoesNotContain(
-        "act.no-publication-mention", Codes(Act with { PublicationMentions = [SampleAct.Say("Publié le 5 juillet 2022", 120)] }));
+        "act.no-publication-mention",
+        Codes(Act with { PublicationMentions = [SampleAct.Say("Publié le 5 juillet 2022", 120)] }));
 
     [Theory]
     [InlineData("Pour le Président", false, true)]
@@ -102,15 +106,18 @@ public sealed class OtherPointsTests
         ActRecord With(ActionState state) => Act with { Actions = [.. Act.Actions.Select(action => action with { State = state })] };
         Assert.DoesNotContain("operation.completed-before-application", Codes(With(ActionState.Running)));
         Assert.Contains("toute l'aide serait en cause",
-            Find(With(ActionState.Done), "operation.completed-before-application").Effect.French, StringComparison.Ordinal);
+            Find(With(ActionState.Done), "operation.completed-before-application").Effect.French,
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public void Services_and_other_financers_are_read_from_labels()
     {
-        var actions = Act.Actions.SkipLast(1).Append(SampleAct.Action("Ordinateurs pour le travail à distance", ActionState.Done, 217));
+        var actions = Act.Actions.SkipLast(1)
+            .Append(SampleAct.Action("Ordinateurs pour le travail à distance", ActionState.Done, 217));
         Assert.DoesNotContain("plan.services-as-capital", Codes(Act with { Actions = [.. actions] }));
-        var lines = Act.Plan!.Lines.Select((line, i) => i == 2 ? SampleAct.Line("Ateliers", Section.Operating, 50_000_000, 250) : line);
+        var lines = Act.Plan!.Lines.Select(
+            (line, i) => i == 2 ? SampleAct.Line("Ateliers", Section.Operating, 50_000_000, 250) : line);
         Assert.DoesNotContain("funding.double-risk", Codes(Act with { Plan = Act.Plan with { Lines = [.. lines] } }));
         var financed = Act.Plan with
         {
@@ -165,11 +172,13 @@ public sealed class OtherPointsTests
 
     [Fact]
     public void Rules_of_the_points_are_in_force_that_day() => Assert.All(
-        ActExamination.Examine(Act).Points, point => Assert.True(point.Rule?.InForce.Contains(Act.Date!.Value.Value) ?? true));
+        ActExamination.Examine(Act).Points,
+        point => Assert.True(point.Rule?.InForce.Contains(Act.Date!.Value.Value) ?? true));
 
     private static Point Find(ActRecord act, string code) => Find(ActExamination.Examine(act), code);
 
     private static Point Find(ActReport report, string code) => report.Points.Single(point => point.Code == code);
 
-    private static List<string> Codes(ActRecord act) => [.. ActExamination.Examine(act).Points.Select(point => point.Code)];
+    private static List<string> Codes(ActRecord act) =>
+        [.. ActExamination.Examine(act).Points.Select(point => point.Code)];
 }

@@ -45,18 +45,21 @@ public sealed class PlausibilityTests
                     {
                         Ceilings = [SampleAct.Say(new Money(ceiling), 82)],
                         Bases = [SampleAct.Say(new Money(basis), 228)],
-                        RatePrinted = SampleAct.Say(rate.ToString(System.Globalization.CultureInfo.InvariantCulture), 229),
+                        RatePrinted = SampleAct.Say(
+                            rate.ToString(System.Globalization.CultureInfo.InvariantCulture), 229),
                     },
                     Plan = act.Plan! with
                     {
                         Lines = [.. lines.Select((cents, i) => SampleAct.Line(
                             text + i, i % 2 == 0 ? Section.Capital : Section.Operating, cents, 240))],
                     },
-                    Codings = [new(text, text, null, text, SampleAct.Say(new Money(ceiling), 94), SampleAct.At(94, 94))],
+                    Codings =
+                        [new(text, text, null, text, SampleAct.Say(new Money(ceiling), 94), SampleAct.At(94, 94))],
                 });
                 return report.Points.Count > 0;
             });
 
     private static Gen<long> Extreme => Gen.OneOf(
-        Gen.Long, Gen.Long[-3, 3], Gen.Const(long.MaxValue), Gen.Const(long.MinValue), Gen.Const(1_000_000_000_000_000L));
+        Gen.Long, Gen.Long[-3, 3], Gen.Const(long.MaxValue), Gen.Const(long.MinValue),
+        Gen.Const(1_000_000_000_000_000L));
 }

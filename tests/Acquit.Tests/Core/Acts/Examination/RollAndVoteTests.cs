@@ -43,7 +43,8 @@ public sealed class RollAndVoteTests
     [Theory]
     [InlineData(26, 18, Severity.Blocking)]
     [InlineData(27, 17, Severity.Reserve)]
-    public void When_the_outcome_hangs_on_the_unnamed_proxies_the_point_blocks(int votesFor, int against, Severity weight)
+    public void When_the_outcome_hangs_on_the_unnamed_proxies_the_point_blocks(
+        int votesFor, int against, Severity weight)
     {
         var report = With(35, 9, new(votesFor, against, 0), "2022-07-04");
         Assert.Equal(weight, report.Points.Single(point => point.Code == "vote.proxies-unnamed").Severity);

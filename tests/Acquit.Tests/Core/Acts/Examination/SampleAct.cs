@@ -55,7 +55,8 @@ internal static class SampleAct
 
     public static Roll Roll(int present, int apologies, int nonVoting = 0, int nonVotingApologies = 0) => new(
         Say("Personne FICTIVE", 8), Say("Autre FICTIVE", 10), Names("Présente", present, 12),
-        Names("Excusée", apologies, 24), Names("Invitée", nonVoting, 28), Names("Invitée absente", nonVotingApologies, 30),
+        Names("Excusée", apologies, 24), Names("Invitée", nonVoting, 28),
+        Names("Invitée absente", nonVotingApologies, 30),
         []);
 
     public static Vote Vote(int votesFor, int against, int abstentions) => new(

@@ -89,7 +89,8 @@ public sealed class DatesOfActsTests
             [new("Directrice FICTIVE", new(new(2022, 1, 1), new(2022, 12, 31)), ["grants"])];
         Assert.Equal(code, CodeOf(Signatures.Validate(
             "DIRECTRICE Fictive", DateOnly.ParseExact(day, "yyyy-MM-dd"), matter, delegations)));
-        Assert.Equal("signature.no-delegation", CodeOf(Signatures.Validate("Autre", new(2022, 7, 4), matter, delegations)));
+        Assert.Equal(
+            "signature.no-delegation", CodeOf(Signatures.Validate("Autre", new(2022, 7, 4), matter, delegations)));
     }
 
     private static string CodeOf(Decision<SignatureDelegation> decision) =>

@@ -3,7 +3,7 @@ using Acquit.Core.Common;
 namespace Acquit.Acts;
 
 /// <summary>What a number is in an act, in words.</summary>
-internal static class Roles
+internal static class ValueRoles
 {
     /// <summary>The words for a role; "in the text" where no reading explains it.</summary>
     public static Wording Of(string? role) => role switch

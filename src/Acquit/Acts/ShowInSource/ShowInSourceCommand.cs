@@ -6,7 +6,7 @@ using Acquit.Core.Common;
 namespace Acquit.Acts;
 
 /// <summary><c>show AMOUNT|NUMBER FILE</c>: where it stands in the source.</summary>
-internal static class ShowCommand
+internal static class ShowInSourceCommand
 {
     private static readonly Argument<string> Query = new("AMOUNT|NUMBER")
     {
@@ -28,7 +28,8 @@ internal static class ShowCommand
         };
         command.SetAction(parsed => Run(
             parsed.GetValue(Query) ?? "", parsed.GetValue(Source)!, parsed.GetValue(GlobalOptions.Json),
-            CommandLine.LanguageOf(parsed), parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error));
+            CommandLine.LanguageOf(parsed), parsed.InvocationConfiguration.Output,
+            parsed.InvocationConfiguration.Error));
         return command;
     }
 
@@ -76,12 +77,13 @@ internal static class ShowCommand
                 : new Wording($"colonne {span.Column}, jusqu'à la ligne {span.EndLine}",
                     $"column {span.Column}, to line {span.EndLine}");
             output.WriteLine(new Wording(
-                $"ligne {span.Line}, {until.French} : {Roles.Of(place.Role).French}",
-                $"line {span.Line}, {until.English}: {Roles.Of(place.Role).English}").In(language));
+                $"ligne {span.Line}, {until.French} : {ValueRoles.Of(place.Role).French}",
+                $"line {span.Line}, {until.English}: {ValueRoles.Of(place.Role).English}").In(language));
             var text = place.Text.TrimEnd().Replace('\t', ' ');
             output.WriteLine($"  | {text}");
             var end = span.EndLine == span.Line ? Math.Min(span.EndColumn, text.Length) : text.Length;
-            output.WriteLine($"  | {new string(' ', span.Column - 1)}{new string('^', Math.Max(1, end - span.Column + 1))}");
+            output.WriteLine(
+                $"  | {new string(' ', span.Column - 1)}{new string('^', Math.Max(1, end - span.Column + 1))}");
         }
     }
 

@@ -6,8 +6,10 @@ using Xunit;
 
 namespace Acquit.Tests.Acts;
 
-/// <summary>Transcripts of <c>examine</c> and <c>show</c>: snapshots beside, updated with ACQUIT_UPDATE_SNAPSHOTS=1.</summary>
-public sealed partial class ExamineCommandTests
+/// <summary>
+/// Transcripts of <c>examine</c> and <c>show</c>: snapshots beside, updated with ACQUIT_UPDATE_SNAPSHOTS=1.
+/// </summary>
+public sealed partial class ExamineActCommandTests
 {
     [Theory]
     [InlineData("examine-sample.fr.txt", "examine", "{sample}")]
@@ -53,7 +55,8 @@ public sealed partial class ExamineCommandTests
         var act = Assert.Single(root.GetProperty("acts").EnumerateArray());
         Assert.Equal(
             [
-                "number", "body", "authority", "date", "title", "report", "outcome", "roll", "quorum", "vote", "proxies",
+                "number", "body", "authority", "date", "title", "report", "outcome", "roll", "quorum", "vote",
+                "proxies",
                 "citations", "grant", "plan", "codings", "points",
             ],
             Names(act));
@@ -62,17 +65,21 @@ public sealed partial class ExamineCommandTests
         Assert.Equal(
             ["rule", "source", "membersInOffice", "membersInOfficeState", "required", "counted", "met"],
             Names(act.GetProperty("quorum")));
-        Assert.Equal(["for", "against", "abstentions", "groups", "adoptedCountingOnlyPresent"], Names(act.GetProperty("vote")));
-        Assert.Equal(["named", "needed", "holdersAtLeast", "holdersAtLeastOrdinary"], Names(act.GetProperty("proxies")));
+        Assert.Equal(
+            ["for", "against", "abstentions", "groups", "adoptedCountingOnlyPresent"], Names(act.GetProperty("vote")));
+        Assert.Equal(
+            ["named", "needed", "holdersAtLeast", "holdersAtLeastOrdinary"], Names(act.GetProperty("proxies")));
         Assert.Equal(["visa", "kind", "number", "body", "date", "span"], Names(act.GetProperty("citations")[0]));
         Assert.Equal(
             ["ceiling", "base", "ratePrinted", "rateExact", "printedRateGap", "ownContribution", "periodFrom", "periodTo"],
             Names(act.GetProperty("grant")));
         Assert.Equal(["lines", "capital", "operating", "total"], Names(act.GetProperty("plan")));
-        Assert.Equal(["label", "section", "eligible", "share", "state"], Names(act.GetProperty("plan").GetProperty("lines")[0]));
+        Assert.Equal(
+            ["label", "section", "eligible", "share", "state"], Names(act.GetProperty("plan").GetProperty("lines")[0]));
         Assert.Equal(["budgetOperation", "coding", "section", "proposed"], Names(act.GetProperty("codings")[0]));
         Assert.Equal(["code", "severity", "message", "effect", "rule", "spans"], Names(act.GetProperty("points")[0]));
-        Assert.Equal(["line", "column", "endLine", "endColumn"], Names(act.GetProperty("points")[0].GetProperty("spans")[0]));
+        Assert.Equal(
+            ["line", "column", "endLine", "endColumn"], Names(act.GetProperty("points")[0].GetProperty("spans")[0]));
         Assert.Equal(17, act.GetProperty("citations").GetArrayLength());
         Assert.Equal("2101975.00", act.GetProperty("grant").GetProperty("ceiling").GetString());
         Assert.Equal("-134.42", act.GetProperty("grant").GetProperty("printedRateGap").GetString());
@@ -127,7 +134,8 @@ public sealed partial class ExamineCommandTests
         foreach (var language in (string[])["fr", "en"])
         {
             string[] asked = args.Contains("--lang") ? args : [.. args, "--lang", language];
-            var ran = await Run([.. asked.Select(each => each.Replace("{prose}", prose.Info.FullName, StringComparison.Ordinal))]);
+            var ran = await Run(
+                [.. asked.Select(each => each.Replace("{prose}", prose.Info.FullName, StringComparison.Ordinal))]);
             Assert.Equal(code, ran.Code);
             Assert.Equal(code == ExitCode.Blocking, ran.Errors.Length == 0);
             Assert.True(code is ExitCode.Blocking or ExitCode.Unreadable || ran.Output.Length == 0);

@@ -6,7 +6,7 @@ using Acquit.Core.Common;
 namespace Acquit.Acts;
 
 /// <summary><c>examine FILE... [--json]</c>: reads acts, checks, prints the record and the points.</summary>
-internal static class ExamineCommand
+internal static class ExamineActCommand
 {
     private static readonly Argument<FileInfo[]> Files = new("FILE")
     {
