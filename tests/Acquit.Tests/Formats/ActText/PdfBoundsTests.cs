@@ -1,6 +1,5 @@
 using System.IO.Compression;
 using System.Text;
-using Acquit.Core.Acts;
 using Acquit.Core.Common;
 using Acquit.Formats.ActText;
 using Xunit;
