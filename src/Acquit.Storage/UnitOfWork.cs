@@ -64,6 +64,7 @@ public sealed class UnitOfWork : IAsyncDisposable
             {
                 var writer = new FactWriter(_fillSalt);
                 prepared = [.. facts.Facts.Select(fact => PreparedFact.Prepare(fact, attribution, recordedAt, writer))];
+                facts.Ended(prepared.Count);
             }
             catch (UnwritableTextException problem)
             {

@@ -19,9 +19,11 @@ internal static class PdfText
     {
         try
         {
+            var budget = new PdfBudget();
             using var document = PdfDocument.Open(
-                bytes.ToArray(), new() { UseLenientParsing = true, SkipMissingFonts = true });
-            return Lines(document, fileName);
+                bytes.ToArray(), new() { UseLenientParsing = true, SkipMissingFonts = true, FilterProvider = budget });
+            document.AddPageFactory<PdfSurvey, PdfSurveyFactory>();
+            return budget.Exceeded ? Bomb(fileName, 1) : Lines(document, budget, fileName);
         }
         catch (PdfDocumentEncryptedException)
         {
@@ -32,15 +34,16 @@ internal static class PdfText
         catch (Exception fault) when (fault is not OutOfMemoryException)
         {
             // The library throws many kinds on damaged files; whichever it is, the person's remedy is the same.
-            var kind = fault.GetType().Name;
             return new Refusal("act.pdf-broken", new(
-                $"« {fileName} » est un PDF endommagé ({kind}). Exportez-le de nouveau depuis le logiciel d'origine.",
-                $"\"{fileName}\" is a damaged PDF ({kind}). Export it again from the original software."),
+                $"« {fileName} » est un PDF endommagé ou incomplet : rien n'en est repris. Exportez-le de nouveau depuis "
+                + "le logiciel d'origine, ou demandez-le de nouveau.",
+                $"\"{fileName}\" is a damaged or incomplete PDF: nothing is taken from it. Export it again from the "
+                + "original software, or ask for it again."),
                 Field: fileName);
         }
     }
 
-    private static Decision<ActSource> Lines(PdfDocument document, string fileName)
+    private static Decision<ActSource> Lines(PdfDocument document, PdfBudget budget, string fileName)
     {
         var lines = new List<string>();
         var blank = new List<int>();
@@ -50,13 +53,16 @@ internal static class PdfText
         {
             if (number > MostPages || characters > MostCharacters || clock.Elapsed > MostTime)
             {
-                return new Refusal("act.pdf-too-long", new(
-                    $"« {fileName} » est trop long : arrêt à la page {number}, rien n'en est repris. Découpez-le.",
-                    $"\"{fileName}\" is too long: stopped at page {number}, nothing is taken from it. Split it."),
-                    Field: fileName);
+                return TooLong(fileName, number);
             }
 
             var before = characters;
+            budget.StartPage();
+            if (document.GetPage<PdfSurvey>(number).Exceeded || budget.Exceeded)
+            {
+                return Bomb(fileName, number);
+            }
+
             foreach (var line in PageLines(document.GetPage(number)))
             {
                 characters += line.Length;
@@ -74,6 +80,18 @@ internal static class PdfText
         return characters > 0 ? new ActSource(fileName, lines, blank)
             : Scanned(document.NumberOfPages, fileName);
     }
+
+    private static Refusal TooLong(string fileName, int page) => new("act.pdf-too-long", new(
+        $"« {fileName} » est trop long : arrêt à la page {page}, rien n'en est repris. Acquit lit {MostPages} pages au plus, "
+        + "pendant une minute au plus : découpez-le.",
+        $"\"{fileName}\" is too long: stopped at page {page}, nothing is taken from it. Acquit reads {MostPages} pages at "
+        + "most, for a minute at most: split it."), Field: fileName);
+
+    private static Refusal Bomb(string fileName, int page) => new("act.pdf-too-dense", new(
+        $"« {fileName} », page {page} : son contenu est démesuré une fois décompressé, rien n'en est repris. Imprimez l'acte "
+        + "en PDF depuis le logiciel d'origine.",
+        $"\"{fileName}\", page {page}: its content is far too large once decompressed, nothing is taken from it. Print the "
+        + "act as PDF from the original software."), Field: fileName);
 
     private static Refusal Scanned(int pages, string fileName) => new("act.pdf-scanned", new(
         $"« {fileName} » ({pages} page(s)) ne contient que des images : aucun texte à lire. "

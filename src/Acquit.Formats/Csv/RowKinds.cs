@@ -34,7 +34,7 @@ internal sealed class TotalsRows
     private static readonly string[] Words =
         ["total", "totaux", "sous total", "somme", "cumul", "grand total", "subtotal", "sum", "a reporter", "report"];
 
-    private readonly List<(int Line, Money Printed, Money Sum, Money Part)> different = [];
+    private readonly List<(int Line, string Printed, Money Sum, Money Part)> different = [];
     private Money sum;
     private Money part;
 
@@ -63,7 +63,7 @@ internal sealed class TotalsRows
         Count++;
         if (printed is { } amount && amount != sum && amount != part)
         {
-            different.Add((cells.Line, amount, sum, part));
+            different.Add((cells.Line, net.Text, sum, part));
         }
 
         part = Money.Zero;
@@ -74,7 +74,7 @@ internal sealed class TotalsRows
     {
         foreach (var (line, printed, whole, since) in different)
         {
-            rows.Warnings.Add("import.total-differs", Math.Max(line, headingLine), null, printed.ToString(), new(
+            rows.Warnings.Add("import.total-differs", Math.Max(line, headingLine), null, printed, new(
                 $"Ce total imprimé n'est ni la somme des lignes lues ({Amounts.Print(whole, Language.French)}) "
                 + $"ni celle depuis le total précédent ({Amounts.Print(since, Language.French)}). Il n'est pas "
                 + "importé.",

@@ -6,7 +6,8 @@ namespace Acquit.Formats.Csv;
 internal static class SheetRefusals
 {
     public static Refusal Empty { get; } = new("import.empty", new(
-        "Le fichier est vide. Rien n'a été enregistré.", "The file is empty. Nothing was recorded."));
+        "Le fichier est vide. Choisissez celui qui contient le tableau ; rien n'a été enregistré.",
+        "The file is empty. Choose the one that holds the table; nothing was recorded."));
 
     public static Refusal TooLarge { get; } = new("import.too-large", new(
         "Le fichier dépasse 256 Mio. Partagez-le en plusieurs fichiers.",
@@ -39,12 +40,16 @@ internal static class SheetRefusals
         $"Line {line} is far too long: a quotation mark is probably not closed, or this is not a table."));
 
     public static Refusal TooManyColumns(int line) => new("import.too-many-columns", new(
-        $"La ligne {line} a plus de {ImportLimits.Columns} colonnes : ce n'est pas un tableau de dépenses.",
-        $"Line {line} has more than {ImportLimits.Columns} columns: this is not a table of expenditure."));
+        $"La ligne {line} a plus de {ImportLimits.Columns} colonnes : ce n'est pas un tableau de dépenses. "
+        + "Supprimez ce qui est écrit hors du tableau.",
+        $"Line {line} has more than {ImportLimits.Columns} columns: this is not a table of expenditure. "
+        + "Delete what is written outside the table."));
 
     public static Refusal NoHeadings(string seen) => new("import.no-headings", new(
         $"Aucune ligne de titres n'a été trouvée dans les {ImportLimits.RowsBeforeHeadings} premières lignes. "
-        + $"Première ligne lue : « {seen} ». Il faut au moins un numéro de mandat et un montant HT.",
+        + $"Première ligne lue : « {seen} ». Il faut au moins un numéro de mandat et un montant HT : "
+        + "écrivez les titres des colonnes sur une ligne, au-dessus des dépenses.",
         $"No row of headings was found in the first {ImportLimits.RowsBeforeHeadings} lines. "
-        + $"First line read: \"{seen}\". At least a payment order number and a net amount are needed."));
+        + $"First line read: \"{seen}\". At least a payment order number and a net amount are needed: "
+        + "write the headings on one line, above the expenditures."));
 }

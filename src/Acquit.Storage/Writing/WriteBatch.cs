@@ -205,10 +205,7 @@ internal sealed class WriteBatch(WriteSession session, FillSalt fillSalt)
         }
 
         session.Expect(0);
-        if (written != request.Facts.Count)
-        {
-            throw new InvalidOperationException($"{written} facts came, {request.Facts.Count} were told");
-        }
+        request.Facts.Ended(written);
     }
 
     private Task<List<PreparedFact>> Prepare(CommitRequest request, IEnumerator<Fact> facts)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Acquit.Access;
 using Acquit.Components.Fields;
 using Acquit.Components.Tables;
@@ -32,6 +33,13 @@ public abstract class SitePage : PageModel
 
     /// <summary>The wording in the reader's language.</summary>
     public string T(Wording wording) => wording.In(Language);
+
+    /// <summary>A number and its noun: French counts 0 and 1 in the singular, English 1 only.</summary>
+    public string Number(long count, Wording one, Wording several)
+    {
+        var single = count == 1 || (count == 0 && Language == Language.French);
+        return string.Create(CultureInfo.InvariantCulture, $"{count}\u00A0{T(single ? one : several)}");
+    }
 
     private protected Acting Acting => Acting.Of(Person, Service<TimeProvider>());
 

@@ -127,6 +127,43 @@ public class UnitOfWorkTests
         await store.AssertHead(3);
     }
 
+    /// <summary>Whether or not somebody follows its progress: what nobody counted was once refused at its end.</summary>
+    [Theory]
+    [MemberData(nameof(Both))]
+    public async Task A_commit_too_large_to_hold_is_counted_with_and_without_a_follower(Engine engine)
+    {
+        const int large = 20_001;
+        await using var store = await TestDatabase.Open(engine);
+        await store.Accepted([SampleFacts.Agreement, SampleFacts.Plan]);
+        var (expected, told) = (2, new List<int>());
+        foreach (var follower in new Action<int>?[] { null, told.Add })
+        {
+            var facts = Enumerable.Range(expected, large).Select(Another);
+            var answer = await store.UnitOfWork.Commit(SampleFacts.Attribution, new FactStream(large, facts, follower));
+            Assert.Equal(large, Assert.IsType<Decision<Committed>.Accepted>(answer).Value.Count);
+            expected += large;
+        }
+
+        Assert.Equal(told.Order().Distinct(), told);
+        Assert.Equal(large, told[^1]);
+        await store.AssertHead(expected);
+    }
+
+    [Theory]
+    [InlineData(1, 2)]
+    [InlineData(3, 2)]
+    [InlineData(20_002, 20_001)]
+    public async Task A_commit_that_brings_another_number_than_it_told_records_nothing(int told, int come)
+    {
+        await using var store = await TestDatabase.Open(Engine.Sqlite);
+        await store.Accepted([SampleFacts.Agreement, SampleFacts.Plan]);
+        var facts = Enumerable.Range(1, come).Select(Another);
+        await Assert.ThrowsAsync<InvalidOperationException>(
+            () => store.UnitOfWork.Commit(SampleFacts.Attribution, new FactStream(told, facts)));
+        await store.AssertHead(2);
+        await store.Accepted([Another(1)]);
+    }
+
     [Theory]
     [MemberData(nameof(Both))]
     public async Task A_text_that_cannot_be_kept_is_refused_by_its_field(Engine engine)

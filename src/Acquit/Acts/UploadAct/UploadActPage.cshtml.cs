@@ -68,9 +68,11 @@ public sealed class UploadActPage : SitePage
     {
         if (Sent is { Length: > 0 } file)
         {
-            using var content = new MemoryStream((int)Math.Min(file.Length, ActFile.MostBytes));
-            await file.CopyToAsync(content, cancel);
-            return (content.ToArray(), Path.GetFileName(file.FileName), nameof(Sent));
+            // One byte beyond the limit is enough for the reader to refuse it.
+            var content = new byte[Math.Min(file.Length, ActFile.MostBytes + 1)];
+            await using var stream = file.OpenReadStream();
+            await stream.ReadExactlyAsync(content, cancel);
+            return (content, Path.GetFileName(file.FileName), nameof(Sent));
         }
 
         return string.IsNullOrWhiteSpace(Text)

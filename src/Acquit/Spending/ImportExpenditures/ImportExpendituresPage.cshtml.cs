@@ -149,7 +149,7 @@ public sealed class ImportExpendituresPage : GrantViewPage
 
     private async Task<Refusal?> Receive()
     {
-        if (Input.File is not { Length: > 0 } file)
+        if (Input.File is not { } file)
         {
             return string.IsNullOrEmpty(Input.Document)
                 ? new(

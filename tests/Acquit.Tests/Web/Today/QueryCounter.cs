@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Data.Common;
 using System.Diagnostics;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
@@ -9,7 +10,7 @@ internal sealed class QueryCounter : IObserver<DiagnosticListener>, IObserver<Ke
 {
     private readonly ConcurrentBag<IDisposable> _listening = [];
     private readonly string _database;
-    private readonly ConcurrentQueue<string> _sent = new();
+    private readonly ConcurrentQueue<SentStatement> _sent = new();
 
     private QueryCounter(string database)
     {
@@ -28,7 +29,11 @@ internal sealed class QueryCounter : IObserver<DiagnosticListener>, IObserver<Ke
     }
 
     /// <summary>What was sent while some work was done.</summary>
-    public async Task<IReadOnlyList<string>> During(Func<Task> work)
+    public async Task<IReadOnlyList<string>> During(Func<Task> work) =>
+        [.. (await Sent(work)).Select(statement => statement.Text)];
+
+    /// <summary>The same with what each was asked for.</summary>
+    public async Task<IReadOnlyList<SentStatement>> Sent(Func<Task> work)
     {
         _sent.Clear();
         await work();
@@ -49,7 +54,9 @@ internal sealed class QueryCounter : IObserver<DiagnosticListener>, IObserver<Ke
             && value.Key == RelationalEventId.CommandExecuting.Name
             && (connection.DataSource + ' ' + connection.Database).Contains(_database, StringComparison.Ordinal))
         {
-            _sent.Enqueue(command.CommandText);
+            _sent.Enqueue(new(
+                command.CommandText,
+                [.. command.Parameters.Cast<DbParameter>().Select(one => (one.ParameterName, one.Value))]));
         }
     }
 
@@ -71,3 +78,8 @@ internal sealed class QueryCounter : IObserver<DiagnosticListener>, IObserver<Ke
 
     private const string DbLoggerCategory = "Microsoft.EntityFrameworkCore";
 }
+
+/// <summary>A statement as it was sent.</summary>
+/// <param name="Text">Its text.</param>
+/// <param name="Parameters">What it was asked for.</param>
+internal sealed record SentStatement(string Text, IReadOnlyList<(string Name, object? Value)> Parameters);
