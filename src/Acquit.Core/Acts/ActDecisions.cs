@@ -1,4 +1,5 @@
 using System.Globalization;
+using Acquit.Core.Access;
 using Acquit.Core.Acts.Examination;
 using Acquit.Core.Common;
 
@@ -15,9 +16,16 @@ public static class ActDecisions
     /// <param name="chosen">The acts to record; at least one.</param>
     /// <param name="known">The acts recorded already that bear one of their numbers or come from the same file.</param>
     /// <param name="freshId">Identifier of an act whose text gives no number or no body.</param>
+    /// <param name="actor">Who records.</param>
     public static Decision<IReadOnlyList<ActRecorded>> Record(
-        string document, IReadOnlyList<ActRecord> chosen, IReadOnlyList<KnownAct> known, Func<ActId> freshId)
+        string document, IReadOnlyList<ActRecord> chosen, IReadOnlyList<KnownAct> known, Func<ActId> freshId,
+        Actor actor)
     {
+        if (AccessRules.Check(actor.Roles, Right.RecordAct) is { } denied)
+        {
+            return denied;
+        }
+
         if (chosen.Count == 0)
         {
             return new Refusal("act.none-chosen", new(
@@ -61,10 +69,17 @@ public static class ActDecisions
     /// <param name="settled">Keys of the points settled already.</param>
     /// <param name="key">The point's key.</param>
     /// <param name="reason">Why it no longer stands.</param>
+    /// <param name="actor">Who settles it.</param>
     /// <param name="today">The day.</param>
     public static Decision<PointSettled> Settle(
-        ActId act, ActReport report, IReadOnlySet<string> settled, string key, string? reason, DateOnly today)
+        ActId act, ActReport report, IReadOnlySet<string> settled, string key, string? reason, Actor actor,
+        DateOnly today)
     {
+        if (AccessRules.Check(actor.Roles, Right.RecordAct) is { } denied)
+        {
+            return denied;
+        }
+
         if (report.Points.All(point => point.Key != key))
         {
             return Unknown;
@@ -86,13 +101,23 @@ public static class ActDecisions
     /// <param name="settled">Keys of the points settled.</param>
     /// <param name="key">The point's key.</param>
     /// <param name="reason">Why it stands again.</param>
+    /// <param name="actor">Who reopens it.</param>
     /// <param name="today">The day.</param>
     public static Decision<PointReopened> Reopen(
-        ActId act, IReadOnlySet<string> settled, string key, string? reason, DateOnly today) => !settled.Contains(key)
-            ? new Refusal("point.not-settled", new(
-                "Ce point n'est pas réglé : il n'y a rien à rouvrir.", "This point is not settled: nothing to reopen."))
-            : Reason(reason).Match<Decision<PointReopened>>(
-                text => new PointReopened(act, key, today, text), refusals => refusals.ToList());
+        ActId act, IReadOnlySet<string> settled, string key, string? reason, Actor actor, DateOnly today)
+    {
+        if (AccessRules.Check(actor.Roles, Right.RecordAct) is { } denied)
+        {
+            return denied;
+        }
+
+        return settled.Contains(key)
+            ? Reason(reason).Match<Decision<PointReopened>>(
+                text => new PointReopened(act, key, today, text), refusals => refusals.ToList())
+            : new Refusal("point.not-settled", new(
+                "Ce point n'est pas réglé : il n'y a rien à rouvrir.",
+                "This point is not settled: nothing to reopen."));
+    }
 
     private static ActRecorded Fact(string document, ActRecord act, DateOnly date, Func<ActId> freshId)
     {

@@ -39,7 +39,8 @@ internal sealed class RecordAct(
         IReadOnlyList<ActRecord> chosen =
             [.. file.Examined.Reading.Acts.Where(act => command.Ordinals.Contains(act.Ordinal))];
         var known = await Known(command.Sha256, chosen, cancel);
-        var decided = ActDecisions.Record(command.Sha256, chosen, known, () => new(Guid.CreateVersion7()));
+        var decided = ActDecisions.Record(
+            command.Sha256, chosen, known, () => new(Guid.CreateVersion7()), recording.Acting.Actor);
         if (decided is not Decision<IReadOnlyList<ActRecorded>>.Accepted { Value: var recorded })
         {
             return ((Decision<IReadOnlyList<ActRecorded>>.Refused)decided).Refusals.ToList();

@@ -1,6 +1,5 @@
-using System.Globalization;
-using System.Text.Encodings.Web;
 using System.Text.Json;
+using Acquit.Cli;
 using Acquit.Core.Acts;
 using Acquit.Core.Acts.Examination;
 using Acquit.Core.Common;
@@ -13,10 +12,6 @@ namespace Acquit.Acts;
 /// </summary>
 internal sealed class ExamineJson : IDisposable
 {
-    /// <summary>Indented, accents as they are: the file is UTF-8.</summary>
-    public static readonly JsonWriterOptions Options =
-        new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     private readonly Utf8JsonWriter _json;
     private readonly Language _language;
     private readonly bool _severalFiles;
@@ -24,7 +19,7 @@ internal sealed class ExamineJson : IDisposable
 
     public ExamineJson(Stream output, Language language, bool severalFiles)
     {
-        _json = new(output, Options);
+        _json = new(output, JsonText.Options);
         _language = language;
         _severalFiles = severalFiles;
         _json.WriteStartObject();
@@ -361,7 +356,7 @@ internal sealed class ExamineJson : IDisposable
         }
     }
 
-    private static string? Iso(DateOnly? date) => date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    private static string? Iso(DateOnly? date) => date is { } day ? Days.Iso(day) : null;
 
     private static string? State(ValueState? state) => state switch
     {

@@ -32,10 +32,10 @@ internal sealed class SettlePoint(ReadAct acts, AnsweredRequests answered, Recor
         }
 
         var settled = act.File.Settled.Keys.ToHashSet(StringComparer.Ordinal);
-        var today = recording.Acting.Today;
+        var (actor, today) = (recording.Acting.Actor, recording.Acting.Today);
         var decided = command.Reopen
-            ? One(ActDecisions.Reopen(command.Act, settled, command.Point, command.Reason, today))
-            : One(ActDecisions.Settle(command.Act, report, settled, command.Point, command.Reason, today));
+            ? One(ActDecisions.Reopen(command.Act, settled, command.Point, command.Reason, actor, today))
+            : One(ActDecisions.Settle(command.Act, report, settled, command.Point, command.Reason, actor, today));
         return await recorder.Commit(
             decided, recording, Right.RecordAct, [new(command.Act.Value, recording.Version ?? act.File.Version)],
             cancel);

@@ -87,7 +87,7 @@ internal static class ShowInSourceCommand
     private static void WriteJson(string query, List<FoundPlace> places, TextWriter output)
     {
         using var stream = ReferenceEquals(output, Console.Out) ? Console.OpenStandardOutput() : new TextStream(output);
-        using (var json = new Utf8JsonWriter(stream, ExamineJson.Options))
+        using (var json = new Utf8JsonWriter(stream, JsonText.Options))
         {
             json.WriteStartObject();
             json.WriteString("schema", "acquit-show/1");

@@ -1,7 +1,5 @@
-using System.Globalization;
-using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
+using Acquit.Cli;
 using Acquit.Core.Common;
 using Acquit.Core.Grants;
 using Acquit.Storage;
@@ -11,18 +9,12 @@ namespace Acquit.Grants;
 /// <summary>The schema <c>acquit-due/1</c>: amounts are strings with two decimals and a dot, dates ISO.</summary>
 internal static class PositionJson
 {
-    private static readonly JsonWriterOptions Options =
-        new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
-    public static string Write(GrantPosition position, AsOf asOf, Language language, bool requestable)
-    {
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, Options))
+    public static string Write(GrantPosition position, AsOf asOf, Language language, bool requestable) =>
+        JsonText.Write(json =>
         {
-            json.WriteStartObject();
             json.WriteString("schema", "acquit-due/1");
-            json.WriteString("at", Iso(asOf.At));
-            json.WriteString("recordedBy", Iso(asOf.RecordedBy));
+            json.WriteString("at", Days.Iso(asOf.At));
+            json.WriteString("recordedBy", Days.Iso(asOf.RecordedBy));
             json.WriteString("ceiling", position.Ceiling.ToString());
             json.WriteString("due", position.Due.ToString());
             json.WriteString("defensible", position.Defensible.ToString());
@@ -33,11 +25,7 @@ internal static class PositionJson
 
             Lines(json, position.Lines);
             Reasons(json, position.Reasons, language);
-            json.WriteEndObject();
-        }
-
-        return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length);
-    }
+        });
 
     private static void Lines(Utf8JsonWriter json, IReadOnlyList<LinePosition> lines)
     {
@@ -73,6 +61,4 @@ internal static class PositionJson
 
         json.WriteEndArray();
     }
-
-    private static string Iso(DateOnly day) => day.ToString("O", CultureInfo.InvariantCulture);
 }

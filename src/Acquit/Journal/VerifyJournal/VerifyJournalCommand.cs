@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Diagnostics;
-using System.Text.Json;
 using Acquit.Cli;
 using Acquit.Core.Common;
 using Acquit.Storage;
@@ -11,8 +10,6 @@ namespace Acquit.Journal;
 /// <summary><c>journal verify</c>: hashes facts again, rebuilds rows and compares. 0 intact, 3 something was changed.</summary>
 internal static class VerifyJournalCommand
 {
-    private static readonly JsonWriterOptions Readable = new() { Indented = true };
-
     public static Command Create()
     {
         var verify = new Command(
@@ -36,7 +33,7 @@ internal static class VerifyJournalCommand
         LastVerification.Save(data, report, TimeProvider.System.GetUtcNow());
         if (json)
         {
-            WriteJson(report, language, output);
+            await output.WriteLineAsync(Json(report, language));
         }
         else
         {
@@ -71,34 +68,26 @@ internal static class VerifyJournalCommand
         output.WriteLine(new Wording($"Racine : {report.Root}", $"Root: {report.Root}").In(language));
     }
 
-    private static void WriteJson(VerificationReport report, Language language, TextWriter output)
+    private static string Json(VerificationReport report, Language language) => JsonText.Write(json =>
     {
-        using var bytes = new MemoryStream();
-        using (var json = new Utf8JsonWriter(bytes, Readable))
+        json.WriteString("schema", "acquit-journal-verify/1");
+        json.WriteBoolean("intact", report.IsIntact);
+        json.WriteNumber("facts", report.Facts);
+        json.WriteNumber("rows", report.Rows);
+        json.WriteString("root", report.Root);
+        json.WriteNumber("defectCount", report.DefectCount);
+        json.WriteStartArray("defects");
+        foreach (var defect in report.Defects)
         {
             json.WriteStartObject();
-            json.WriteString("schema", "acquit-journal-verify/1");
-            json.WriteBoolean("intact", report.IsIntact);
-            json.WriteNumber("facts", report.Facts);
-            json.WriteNumber("rows", report.Rows);
-            json.WriteString("root", report.Root);
-            json.WriteNumber("defectCount", report.DefectCount);
-            json.WriteStartArray("defects");
-            foreach (var defect in report.Defects)
-            {
-                json.WriteStartObject();
-                json.WriteString("code", defect.Code);
-                json.WriteString("place", defect.Place);
-                json.WriteString("message", defect.Message.In(language));
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
+            json.WriteString("code", defect.Code);
+            json.WriteString("place", defect.Place);
+            json.WriteString("message", defect.Message.In(language));
             json.WriteEndObject();
         }
 
-        output.WriteLine(System.Text.Encoding.UTF8.GetString(bytes.ToArray()));
-    }
+        json.WriteEndArray();
+    });
 
     /// <summary>A line every two seconds, on standard error: short runs stay silent.</summary>
     private sealed class Progress(TextWriter errors, Language language) : IProgress<VerificationProgress>

@@ -1,3 +1,4 @@
+using Acquit.Core.Access;
 using Acquit.Core.Acts;
 using Acquit.Core.Acts.Examination;
 using Acquit.Core.Common;
@@ -8,6 +9,7 @@ namespace Acquit.Tests.Core.Acts;
 
 public sealed class ActDecisionsTests
 {
+    private static readonly Actor Secretary = Actor.With(Guid.Empty, Role.AssemblySecretary);
     private const string Here = "aa";
     private const string Elsewhere = "bb";
 
@@ -43,7 +45,7 @@ public sealed class ActDecisionsTests
     [Fact]
     public void A_checked_act_is_recorded_as_read()
     {
-        var recorded = Assert.Single(Accepted(ActDecisions.Record(Here, [Sample], [], () => Fresh)));
+        var recorded = Assert.Single(Accepted(ActDecisions.Record(Here, [Sample], [], () => Fresh, Secretary)));
         Assert.Equal(("2022-284", "StandingCommittee", Here, 1), (recorded.Number, recorded.Body, recorded.Document, recorded.Ordinal));
         Assert.Equal(new DateOnly(2022, 7, 4), recorded.Date);
         Assert.True(recorded.Adopted);
@@ -53,16 +55,30 @@ public sealed class ActDecisionsTests
     [Fact]
     public void Without_a_number_the_act_is_recorded_under_a_fresh_identifier() =>
         Assert.Equal(
-            Fresh, Accepted(ActDecisions.Record(Here, [Sample with { Number = null }], [], () => Fresh))[0].Act);
+            Fresh,
+            Accepted(ActDecisions.Record(Here, [Sample with { Number = null }], [], () => Fresh, Secretary))[0].Act);
+
+    [Fact]
+    public void Who_may_not_records_settles_and_reopens_nothing()
+    {
+        var auditor = Actor.With(Guid.Empty, Role.Auditor);
+        var settled = new HashSet<string> { "form.typography" };
+        Assert.Equal("access.denied", Code(ActDecisions.Record(Here, [Sample], [], () => Fresh, auditor)));
+        Assert.Equal("access.denied", ActDecisions.Settle(
+            Fresh, Report, settled, "agreement.missing", "Motif", auditor, Today).Match(_ => "", refusals => refusals[0].Code));
+        Assert.Equal("access.denied", ActDecisions.Reopen(
+            Fresh, settled, "form.typography", "Motif", auditor, Today).Match(_ => "", refusals => refusals[0].Code));
+    }
 
     [Fact]
     public void Nothing_chosen_is_refused() =>
-        Assert.Equal("act.none-chosen", Code(ActDecisions.Record(Here, [], [], () => Fresh)));
+        Assert.Equal("act.none-chosen", Code(ActDecisions.Record(Here, [], [], () => Fresh, Secretary)));
 
     [Fact]
     public void Without_its_date_an_act_is_refused_since_the_rule_of_the_day_is_unknown() =>
         Assert.Equal(
-            "act.date-unknown", Code(ActDecisions.Record(Here, [Sample with { Date = null }], [], () => Fresh)));
+            "act.date-unknown",
+            Code(ActDecisions.Record(Here, [Sample with { Date = null }], [], () => Fresh, Secretary)));
 
     [Theory]
     [InlineData(Here, 1, "2022-284", "StandingCommittee", "act.recorded-already")]
@@ -74,7 +90,7 @@ public sealed class ActDecisionsTests
         string document, int ordinal, string number, string body, string? refusal)
     {
         var known = new KnownAct(Fresh, document, ordinal, number, body, Sample.Authority?.Value);
-        var decision = ActDecisions.Record(Here, [Sample], [known], () => Fresh);
+        var decision = ActDecisions.Record(Here, [Sample], [known], () => Fresh, Secretary);
         Assert.Equal(refusal, decision.Match<string?>(_ => null, refusals => refusals[0].Code));
         Assert.Equal(refusal is not null, ActDecisions.Conflicting(Here, Sample, [known]) is not null);
     }
@@ -82,7 +98,7 @@ public sealed class ActDecisionsTests
     [Fact]
     public void Two_acts_of_one_file_with_one_identity_contradict_each_other() =>
         Assert.Equal("act.contradiction", Code(
-            ActDecisions.Record(Here, [Sample, Sample with { Ordinal = 2 }], [], () => Fresh)));
+            ActDecisions.Record(Here, [Sample, Sample with { Ordinal = 2 }], [], () => Fresh, Secretary)));
 
     [Theory]
     [InlineData("agreement.missing", "La convention signée est jointe au dossier.", null)]
@@ -93,7 +109,7 @@ public sealed class ActDecisionsTests
     public void A_point_is_settled_once_with_a_reason(string point, string? reason, string? refusal)
     {
         var decision = ActDecisions.Settle(
-            Fresh, Report, new HashSet<string> { "form.typography" }, point, reason, Today);
+            Fresh, Report, new HashSet<string> { "form.typography" }, point, reason, Secretary, Today);
         Assert.Equal(refusal, decision.Match<string?>(_ => null, refusals => refusals[0].Code));
     }
 
@@ -101,13 +117,13 @@ public sealed class ActDecisionsTests
     [InlineData(ActDecisions.LongestReason, true)]
     [InlineData(ActDecisions.LongestReason + 1, false)]
     public void A_reason_has_a_limit(int length, bool accepted) => Assert.Equal(accepted, ActDecisions.Settle(
-        Fresh, Report, new HashSet<string>(), "agreement.missing", new string('a', length), Today).Match(_ => true, _ => false));
+        Fresh, Report, new HashSet<string>(), "agreement.missing", new string('a', length), Secretary, Today).Match(_ => true, _ => false));
 
     [Theory]
     [InlineData("form.typography", true)]
     [InlineData("agreement.missing", false)]
     public void Only_a_settled_point_is_reopened(string point, bool accepted) => Assert.Equal(accepted, ActDecisions.Reopen(
-        Fresh, new HashSet<string> { "form.typography" }, point, "Motif", Today).Match(_ => true, _ => false));
+        Fresh, new HashSet<string> { "form.typography" }, point, "Motif", Secretary, Today).Match(_ => true, _ => false));
 
     [Fact]
     public void No_key_of_a_point_holds_a_name()

@@ -1,3 +1,4 @@
+using Acquit.Core.Access;
 using Acquit.Core.Acts;
 using Acquit.Core.Acts.Examination;
 using Acquit.Core.Common;
@@ -10,6 +11,8 @@ namespace Acquit.Tests.Core.Acts;
 /// <summary>Invariants 8 and 9: what is recorded stays as it is, and one number of a body is one act.</summary>
 public sealed class ActRecordInvariants
 {
+    private static readonly Actor Secretary = Actor.With(Guid.Empty, Role.AssemblySecretary);
+
     private static readonly DateOnly Today = new(2022, 7, 5);
 
     /// <summary>Texts that often claim the same number, in any order, from a few files.</summary>
@@ -35,7 +38,7 @@ public sealed class ActRecordInvariants
         foreach (var (document, act) in texts)
         {
             var expected = ActDecisions.Conflicting(document, act, known);
-            var decision = ActDecisions.Record(document, [act], known, () => Fresh(known.Count));
+            var decision = ActDecisions.Record(document, [act], known, () => Fresh(known.Count), Secretary);
             Assert.Equal(expected is not null, decision is Decision<IReadOnlyList<ActRecorded>>.Refused);
             known.AddRange(Accepted(decision).Select(fact =>
                 new KnownAct(fact.Act, fact.Document, fact.Ordinal, fact.Number, fact.Body, fact.Authority)));
@@ -58,7 +61,8 @@ public sealed class ActRecordInvariants
         Gen.Select(Gen.Int[0, 3], Gen.Int[0, 400], Gen.Bool, Gen.Bool.Array[1, 8]).Sample((change, days, rejected, turns) =>
         {
             var act = SampleAct.Build();
-            var recorded = Assert.Single(Accepted(ActDecisions.Record("document-1", [act], [], () => Fresh(0))));
+            var recorded = Assert.Single(
+                Accepted(ActDecisions.Record("document-1", [act], [], () => Fresh(0), Secretary)));
             KnownAct[] known = [new(recorded.Act, recorded.Document, recorded.Ordinal, recorded.Number, recorded.Body,
                 recorded.Authority)];
             var altered = act with
@@ -67,16 +71,18 @@ public sealed class ActRecordInvariants
                 Title = SampleAct.Say($"Titre {change}", 38),
                 Adopted = !rejected,
             };
-            Assert.Empty(Accepted(ActDecisions.Record($"document-{change}", [altered], known, () => Fresh(1))));
+            Assert.Empty(
+                Accepted(ActDecisions.Record($"document-{change}", [altered], known, () => Fresh(1), Secretary)));
 
             var settled = new HashSet<string>(StringComparer.Ordinal);
             foreach (var settles in turns)
             {
                 var facts = settles
                     ? ActDecisions.Settle(
-                        recorded.Act, ActExamination.Examine(act), settled, "agreement.missing", "Vu.", Today)
+                        recorded.Act, ActExamination.Examine(act), settled, "agreement.missing", "Vu.", Secretary,
+                        Today)
                         .Match(fact => settled.Add(fact.Point) ? (Fact?)fact : null, _ => null)
-                    : ActDecisions.Reopen(recorded.Act, settled, "agreement.missing", "Revu.", Today)
+                    : ActDecisions.Reopen(recorded.Act, settled, "agreement.missing", "Revu.", Secretary, Today)
                         .Match(fact => settled.Remove(fact.Point) ? (Fact?)fact : null, _ => null);
                 Assert.True(facts is null or PointSettled or PointReopened);
             }
