@@ -35,13 +35,6 @@ public sealed class CanonicalReader
     /// <summary>The schema tag: the first line.</summary>
     public string Schema { get; }
 
-    /// <summary>The schema tag of canonical bytes, without reading further.</summary>
-    public static string SchemaOf(ReadOnlySpan<byte> bytes)
-    {
-        var end = bytes.IndexOf((byte)'\n');
-        return end < 0 ? throw new FormatException("no schema tag") : Strict.GetString(bytes[..end]);
-    }
-
     /// <summary>A text that must be there.</summary>
     public string Text(string name) => TextOrAbsent(name) ?? throw Bad(name, "is absent");
 

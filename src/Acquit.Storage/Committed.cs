@@ -3,11 +3,7 @@ namespace Acquit.Storage;
 /// <summary>Facts were recorded, one after the other, without a gap.</summary>
 /// <param name="FirstPosition">Position of the first.</param>
 /// <param name="Count">How many.</param>
-public sealed record Committed(long FirstPosition, int Count)
-{
-    /// <summary>Position of the last.</summary>
-    public long LastPosition => FirstPosition + Count - 1;
-}
+public sealed record Committed(long FirstPosition, int Count);
 
 /// <summary>An object as a handler read it: if it has moved since, what was decided on it is refused.</summary>
 /// <param name="Object">The object.</param>

@@ -46,7 +46,6 @@ internal static class PdfText
     private static Decision<ActSource> Lines(PdfDocument document, PdfBudget budget, string fileName)
     {
         var lines = new List<string>();
-        var starts = new List<int>();
         var blank = new List<int>();
         var characters = 0;
         var clock = Stopwatch.StartNew();
@@ -57,7 +56,6 @@ internal static class PdfText
                 return TooLong(fileName, number);
             }
 
-            starts.Add(lines.Count + 1);
             var before = characters;
             budget.StartPage();
             if (document.GetPage<PdfSurvey>(number).Exceeded || budget.Exceeded)
@@ -79,7 +77,7 @@ internal static class PdfText
             lines.Add("");
         }
 
-        return characters > 0 ? new ActSource(fileName, lines, starts, blank)
+        return characters > 0 ? new ActSource(fileName, lines, blank)
             : Scanned(document.NumberOfPages, fileName);
     }
 

@@ -39,9 +39,6 @@ internal sealed class Phrases
         return -1;
     }
 
-    /// <summary>True when a phrase begins at a position, whether or not the word goes on.</summary>
-    public bool Starts(Flow flow, int position) => Array.Exists(_phrases, phrase => flow.Has(phrase, position));
-
     private int LengthAt(Flow flow, int at, int end)
     {
         foreach (var phrase in _phrases)

@@ -66,7 +66,10 @@ public sealed class ActsFacade(Database database)
         return rows.ConvertAll(row => Item(row, 0));
     }
 
-    /// <summary>Acts that bear one of several numbers, in one query.</summary>
+    /// <summary>
+    /// Acts that bear one of several numbers, however it is written, in one query: several for a number where bodies or
+    /// texts contradict each other.
+    /// </summary>
     public async Task<IReadOnlyList<ActItem>> Numbered(
         IEnumerable<string> numbers, CancellationToken cancellation = default)
     {
@@ -108,18 +111,6 @@ public sealed class ActsFacade(Database database)
         await using var db = database.Context();
         var rows = await db.Acts.AsNoTracking().Where(row => row.Document == sha256)
             .OrderBy(row => row.Ordinal).ToListAsync(cancellation);
-        return rows.ConvertAll(row => Item(row, 0));
-    }
-
-    /// <summary>
-    /// Acts with a number, however it is written: several where bodies or texts contradict each other.
-    /// </summary>
-    public async Task<IReadOnlyList<ActItem>> Numbered(string number, CancellationToken cancellation = default)
-    {
-        var key = Folding.Key(number);
-        await using var db = database.Context();
-        var rows = await db.Acts.AsNoTracking().Where(row => row.NumberKey == key)
-            .OrderBy(row => row.Position).ToListAsync(cancellation);
         return rows.ConvertAll(row => Item(row, 0));
     }
 

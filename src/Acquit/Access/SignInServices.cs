@@ -24,7 +24,6 @@ internal static class SignInServices
 
     public static void Add(IServiceCollection services)
     {
-        services.AddScoped(provider => provider.GetRequiredService<Database>().Context());
         services
             .AddIdentityCore<Account>(Rules)
             .AddRoles<IdentityRole<Guid>>()

@@ -10,7 +10,8 @@ namespace Acquit.Acts;
 /// <summary>A stored file of acts, read and examined.</summary>
 /// <param name="Sha256">The file.</param>
 /// <param name="Examined">Its reading and one report an act.</param>
-internal sealed record LibraryFile(string Sha256, ExaminedReading Examined)
+/// <param name="PagesWithoutText">Pages of a PDF, from 1, that hold images only: nothing was read of them.</param>
+internal sealed record LibraryFile(string Sha256, ExaminedReading Examined, IReadOnlyList<int> PagesWithoutText)
 {
     /// <summary>The report of an act of the file; null when this version of the program finds no such act.</summary>
     public ActReport? Report(int ordinal) =>
@@ -76,7 +77,8 @@ internal sealed class ActLibrary(DocumentVault vault) : IDisposable
                     return TooManyLines(fileName, source.Lines.Count);
                 }
 
-                var file = new LibraryFile(sha256, ExamineAct.Examine(ActReader.Read(source.Lines)));
+                var file = new LibraryFile(
+                    sha256, ExamineAct.Examine(ActReader.Read(source.Lines)), source.PagesWithoutText);
                 if (file.Examined.Reports.Count == 0)
                 {
                     return NoAct(fileName);

@@ -18,9 +18,6 @@ internal sealed record RecordedAct(ActFile File, LibraryFile? Source, ActReport?
     public int Open(Severity severity) =>
         Report?.Points.Count(point => point.Severity == severity && !IsSettled(point)) ?? 0;
 
-    /// <summary>Points that a person settled and that are still raised.</summary>
-    public int SettledCount => Report?.Points.Count(IsSettled) ?? 0;
-
     /// <summary>True when a person settled the point.</summary>
     public bool IsSettled(Point point) => File.Settled.ContainsKey(point.Key);
 

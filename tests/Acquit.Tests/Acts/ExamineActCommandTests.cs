@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Acquit.Cli;
+using Acquit.Tests.Formats.ActText;
 using Xunit;
 
 namespace Acquit.Tests.Acts;
@@ -33,6 +34,15 @@ public sealed partial class ExamineActCommandTests
         }
 
         Assert.Equal(await File.ReadAllTextAsync(path), ran.Output);
+    }
+
+    [Theory, InlineData(true), InlineData(false)]
+    public async Task A_page_that_is_only_an_image_is_said(bool image)
+    {
+        string[][] pages = [[.. ActTexts.Fixture("departement-absents-representes")], .. image ? [[]] : (string[][])[]];
+        using var file = new TemporaryFile(SmallPdf.Of(pages));
+        var ran = await Run("examine", file.Info.FullName, "--lang", "en");
+        Assert.Equal(image, ran.Errors.Contains("page(s) 2: images only", StringComparison.Ordinal));
     }
 
     [Theory, InlineData("fr"), InlineData("en")]

@@ -141,6 +141,6 @@ public sealed class ExamineActTests
     }
 
     private static ActReport Single(FileInfo file) => ExamineAct.Handle(file).Match(
-        readings => Assert.Single(readings.SelectMany(reading => reading.Reports)),
+        examined => Assert.Single(examined.Readings.SelectMany(reading => reading.Reports)),
         refusals => throw new InvalidOperationException(refusals[0].Message.English));
 }

@@ -76,7 +76,7 @@ public class CrashTests
                 var answer = await door.Commit(SampleFacts.Attribution with { At = DateTimeOffset.UnixEpoch }, facts);
                 if (answer is Decision<Committed>.Accepted committed)
                 {
-                    await output.WriteLineAsync($"answered {committed.Value.LastPosition}");
+                    await output.WriteLineAsync($"answered {committed.Value.FirstPosition + committed.Value.Count - 1}");
                 }
             }
         })));

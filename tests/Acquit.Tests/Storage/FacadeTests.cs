@@ -155,7 +155,7 @@ public class FacadeTests
         var file = await acts.Find(SampleFacts.Act, Cancellation);
         Assert.Equal("procès-verbal reçu", Assert.Single(file!.Settled).Value.Reason);
         Assert.Equal(3, file.History.Count);
-        Assert.Single(await acts.Numbered("2022/284", Cancellation));
+        Assert.Single(await acts.Numbered(["2022/284"], Cancellation));
         Assert.Single(await acts.OfDocument(SampleFacts.Sha256, Cancellation));
 
         var document = await new DocumentsFacade(store.Database).Find(SampleFacts.Sha256, Cancellation);

@@ -47,7 +47,4 @@ public static class Referral
 
         return last;
     }
-
-    /// <summary>The last day for third parties: two months from publication (to be confirmed).</summary>
-    public static DateOnly ThirdPartiesLastDay(DateOnly published) => published.AddMonths(2);
 }

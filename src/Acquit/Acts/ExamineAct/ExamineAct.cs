@@ -12,17 +12,21 @@ namespace Acquit.Acts;
 internal sealed record ExaminedReading(
     ActReading Reading, IReadOnlyList<ActReport> Reports, IReadOnlyList<ReadingRemark> Orphans);
 
-/// <summary>Reads a file of acts and examines each: what the command line, the API and the pages share.</summary>
+/// <summary>A file whose acts are read and examined one after the other: only one is held at a time.</summary>
+/// <param name="Readings">Its acts.</param>
+/// <param name="PagesWithoutText">Pages of a PDF, from 1, that hold images only: nothing is read of them.</param>
+internal sealed record ExaminedFile(IEnumerable<ExaminedReading> Readings, IReadOnlyList<int> PagesWithoutText);
+
+/// <summary>Reads a file of acts and examines each: what the command line and the pages share.</summary>
 internal static class ExamineAct
 {
-    /// <summary>The file's acts, one after the other: only one is held at a time.</summary>
-    public static Decision<IEnumerable<ExaminedReading>> Handle(FileInfo file)
+    /// <summary>The file's acts, or why they cannot be read.</summary>
+    public static Decision<ExaminedFile> Handle(FileInfo file)
     {
         try
         {
-            return Open(file).Match<Decision<IEnumerable<ExaminedReading>>>(
-                source => new Decision<IEnumerable<ExaminedReading>>.Accepted(Handle(source)),
-                refusals => new Decision<IEnumerable<ExaminedReading>>.Refused(refusals));
+            return Open(file).Match<Decision<ExaminedFile>>(
+                source => new ExaminedFile(Handle(source), source.PagesWithoutText), refusals => refusals.ToList());
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

@@ -39,21 +39,24 @@ internal static class ExamineActCommand
         foreach (var file in files)
         {
             code = Worse(code, ExamineAct.Handle(file).Match(
-                reading => Print(file, reading, printer, language, errors),
-                refusals => Refuse(file, refusals, language, errors)));
+                examined => Print(file, examined, printer, language, errors),
+                refusals =>
+                {
+                    Refusals.Print(refusals, language, errors);
+                    return ExitCode.Unreadable;
+                }));
         }
 
         return code;
     }
 
     private static int Print(
-        FileInfo file, IEnumerable<ExaminedReading> readings, IExaminePrinter printer, Language language,
-        TextWriter errors)
+        FileInfo file, ExaminedFile examined, IExaminePrinter printer, Language language, TextWriter errors)
     {
         var code = ExitCode.Clean;
         var acts = 0;
         var coverage = new ReadCoverage(file.Name);
-        foreach (var reading in readings)
+        foreach (var reading in examined.Readings)
         {
             foreach (var remark in reading.Orphans)
             {
@@ -73,6 +76,14 @@ internal static class ExamineActCommand
         }
 
         printer.Write(coverage);
+        if (examined.PagesWithoutText.Count > 0)
+        {
+            var pages = string.Join(", ", examined.PagesWithoutText);
+            errors.WriteLine(new Wording(
+                $"{file.Name} : page(s) {pages} : des images seulement, rien n'y a été lu.",
+                $"{file.Name}: page(s) {pages}: images only, nothing was read there.").In(language));
+        }
+
         if (acts == 0)
         {
             errors.WriteLine(new Wording(
@@ -84,17 +95,6 @@ internal static class ExamineActCommand
         }
 
         return code;
-    }
-
-    private static int Refuse(
-        FileInfo file, IReadOnlyList<Refusal> refusals, Language language, TextWriter errors)
-    {
-        foreach (var refusal in refusals)
-        {
-            errors.WriteLine(refusal.Message.In(language));
-        }
-
-        return ExitCode.Unreadable;
     }
 
     private static int CodeOf(ActReport report) =>

@@ -36,9 +36,10 @@ internal static class ShowInSourceCommand
     public static int Run(
         string query, FileInfo file, bool json, Language language, TextWriter output, TextWriter errors) =>
         ExamineAct.Handle(file).Match(
-            readings =>
+            examined =>
             {
-                List<FoundPlace> places = [.. ShowInSource.Handle(query, readings.Select(each => each.Reading))];
+                List<FoundPlace> places =
+                    [.. ShowInSource.Handle(query, examined.Readings.Select(each => each.Reading))];
                 if (json)
                 {
                     WriteJson(query, places, output);
@@ -59,11 +60,7 @@ internal static class ShowInSourceCommand
             },
             refusals =>
             {
-                foreach (var refusal in refusals)
-                {
-                    errors.WriteLine(refusal.Message.In(language));
-                }
-
+                Refusals.Print(refusals, language, errors);
                 return ExitCode.Unreadable;
             });
 

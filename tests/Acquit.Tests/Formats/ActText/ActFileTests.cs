@@ -27,7 +27,6 @@ public sealed class ActFileTests
         var source = Opened([.. mark, .. encoding.GetBytes(string.Join("\r\n", lines))]);
         Assert.Equal(name, source.EncodingName);
         Assert.Equal(lines, source.Lines);
-        Assert.Null(source.PageOf(3));
         Assert.Equal("2022-284", Assert.Single(ActReader.Read(source.Lines).Acts).Number?.Value);
     }
 
@@ -84,8 +83,6 @@ public sealed class ActFileTests
         var lines = ActTexts.Fixture("departement-absents-representes");
         var source = Opened(SmallPdf.Of([.. lines.Chunk(40)]));
         Assert.Equal("pdf", source.EncodingName);
-        Assert.Equal(2, source.PageStarts.Count);
-        Assert.Equal(2, source.PageOf(source.Lines.Count));
         var read = Assert.Single(ActReader.Read(source.Lines).Acts);
         var expected = ActTexts.Only(lines);
         Assert.Equal(expected.Number?.Value, read.Number?.Value);

@@ -10,11 +10,11 @@ internal static class SmallPdf
 
     public static byte[] Of(params string[][] pages)
     {
+        var kids = string.Concat(pages.Select((_, i) => $"{4 + (2 * i)} 0 R "));
         var objects = new List<string>
         {
             "<</Type/Catalog/Pages 2 0 R>>",
-            $"<</Type/Pages/Count {pages.Length}/Kids[{string.Concat(pages.Select((_, i) => $"{4 + (
-                2 * i)} 0 R "))}]>>",
+            $"<</Type/Pages/Count {pages.Length}/Kids[{kids}]>>",
             "<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>",
         };
         for (var i = 0; i < pages.Length; i++)

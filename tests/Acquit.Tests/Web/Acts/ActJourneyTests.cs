@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using Acquit.Storage.Journal;
+using Acquit.Tests.Formats.ActText;
 using Acquit.Tests.Storage;
 using AngleSharp.Dom;
 using Microsoft.Extensions.DependencyInjection;
@@ -12,6 +13,16 @@ namespace Acquit.Tests.Web.Acts;
 public sealed class ActJourneyTests
 {
     public static TheoryData<Engine> Both => TestDatabase.Both;
+
+    [Fact]
+    public async Task A_page_that_is_only_an_image_is_said_before_anything_is_recorded()
+    {
+        await using var site = await ActSite.Start(Engine.Sqlite);
+        using var client = await site.Secretary();
+        var pdf = SmallPdf.Of([.. ActTexts.Fixture("departement-absents-representes")], []);
+        using var page = await ActSite.Read(client, (await ActSite.Upload(client, pdf)).Headers.Location!.ToString());
+        Assert.Contains("rien n'a été lu : 2.", Plain(page.QuerySelector("#non-lu")!), StringComparison.Ordinal);
+    }
 
     [Theory]
     [MemberData(nameof(Both))]
