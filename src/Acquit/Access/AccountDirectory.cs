@@ -45,11 +45,6 @@ internal sealed class AccountDirectory(
             ? Summary(account, (await accounts.GetRolesAsync(account)).Select(Enum.Parse<Role>))
             : null;
 
-    /// <summary>The name of an account; a person who left keeps theirs, an unknown account has none.</summary>
-    public async Task<string?> NameOf(Guid id, CancellationToken cancel) => await db.Users
-        .AsNoTracking().Where(account => account.Id == id).Select(account => account.DisplayName)
-        .FirstOrDefaultAsync(cancel);
-
     /// <summary>Opens an account, with a password or without one yet.</summary>
     /// <param name="login">What is typed to sign in.</param>
     /// <param name="name">Name shown to colleagues.</param>

@@ -1,5 +1,4 @@
 using Acquit.Core.Common;
-using Acquit.Serve;
 using Acquit.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,7 +8,7 @@ namespace Acquit.Access;
 /// Names behind the journal's opaque accounts, for whoever may read the page. The journal itself holds none: a name
 /// that was erased from its account is gone everywhere.
 /// </summary>
-internal sealed class AccountNames(Database database, SiteSettings settings)
+internal sealed class AccountNames(Database database)
 {
     /// <summary>What an account without a name is called.</summary>
     public static Wording Unknown { get; } = new(
@@ -26,16 +25,7 @@ internal sealed class AccountNames(Database database, SiteSettings settings)
         }
 
         await using var db = database.Context();
-        var names = await db.Users.AsNoTracking().Where(account => wanted.Contains(account.Id))
+        return await db.Users.AsNoTracking().Where(account => wanted.Contains(account.Id))
             .ToDictionaryAsync(account => account.Id, account => account.DisplayName, cancel);
-        if (settings.Demonstration)
-        {
-            foreach (var person in DemonstrationPerson.All.Where(person => wanted.Contains(person.Account)))
-            {
-                names.TryAdd(person.Account, person.Name);
-            }
-        }
-
-        return names;
     }
 }

@@ -13,9 +13,10 @@ internal static class GlobalOptions
         Recursive = true,
     };
 
-    public static Option<DirectoryInfo?> Data { get; } = new("--data")
+    public static Option<DirectoryInfo> Data { get; } = new("--data")
     {
         Description = "Dossier de la base embarquée / Folder of the embedded database",
+        DefaultValueFactory = _ => new("data"),
         HelpName = "DIR",
         Recursive = true,
     };

@@ -55,6 +55,6 @@ internal static class OpenedData
 
     /// <summary>Where the data live.</summary>
     public static DataDirectory Folder(ParseResult parsed) => new(
-        (parsed.GetValue(GlobalOptions.Data) ?? new DirectoryInfo("data")).FullName,
+        parsed.GetRequiredValue(GlobalOptions.Data).FullName,
         parsed.GetValue(GlobalOptions.Demo));
 }

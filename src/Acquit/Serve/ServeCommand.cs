@@ -29,7 +29,7 @@ internal static class ServeCommand
     {
         if (StartFailure.Before(options) is { } refusal)
         {
-            return await Refuse([refusal], options, errors);
+            return Refusals.Print([refusal], options.Language, errors);
         }
 
         var removal = false;
@@ -38,7 +38,7 @@ internal static class ServeCommand
             await using var app = WebHost.Create(options);
             if (await Start(app, options, errors, cancel) is { Count: > 0 } refusals)
             {
-                return await Refuse(refusals, options, errors);
+                return Refusals.Print(refusals, options.Language, errors);
             }
 
             await Announce(app, options, output, cancel);
@@ -79,16 +79,6 @@ internal static class ServeCommand
         }
     }
 
-    private static async Task<int> Refuse(IReadOnlyList<Refusal> refusals, ServeOptions options, TextWriter errors)
-    {
-        foreach (var refusal in refusals)
-        {
-            await errors.WriteLineAsync(refusal.Message.In(options.Language));
-        }
-
-        return ExitCode.Reserves;
-    }
-
     private static async Task Announce(
         WebApplication app, ServeOptions options, TextWriter output, CancellationToken cancel)
     {
@@ -106,11 +96,11 @@ internal static class ServeCommand
 
     /// <summary>What the command line says of the site; verbs without <c>--urls</c> listen nowhere.</summary>
     public static ServeOptions Read(ParseResult parsed) => new(
-        parsed.GetValue(GlobalOptions.Data) ?? new DirectoryInfo("data"),
+        parsed.GetRequiredValue(GlobalOptions.Data),
         parsed.GetValue(GlobalOptions.Demo),
         parsed.GetValue(GlobalOptions.Database),
         [.. (parsed.GetValue(Urls) ?? []).SelectMany(each => each.Split(';', StringSplitOptions.RemoveEmptyEntries))],
-        parsed.GetValue(GlobalOptions.Lang) == "en" ? Language.English : Language.French);
+        CommandLine.LanguageOf(parsed));
 
     private static Wording SetUp(string code) => new(
         $"Aucun compte n'existe : ouvrez cette adresse pour créer l'administrateur. D'une autre machine, le code est {code}.",

@@ -27,14 +27,7 @@ public abstract class GrantViewPage : ReadingPage
         : $"?au={Days.Iso(Report.AsOf.At)}";
 
     /// <summary>The days offered by the date bar.</summary>
-    public Period Window
-    {
-        get
-        {
-            var window = Report.State.Agreement?.EligiblePeriod ?? new(Today.AddYears(-1), Today);
-            return new(window.From, window.To > Today ? window.To : Today);
-        }
-    }
+    public Period Window => DaysOf(Report.State.Agreement);
 
     /// <summary>Label of a plan line.</summary>
     public string LabelOf(PlanLineId line) => Report.File.LineOf(line)?.Label ?? "";

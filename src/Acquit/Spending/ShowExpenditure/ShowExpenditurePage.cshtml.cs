@@ -96,14 +96,7 @@ public sealed class ShowExpenditurePage : ExpenditureViewPage
     }
 
     /// <summary>The days offered by the date bar.</summary>
-    public Period Window
-    {
-        get
-        {
-            var period = Grant.State.Agreement?.EligiblePeriod ?? new(Today.AddYears(-1), Today);
-            return new(period.From, period.To > Today ? period.To : Today);
-        }
-    }
+    public Period Window => DaysOf(Grant.State.Agreement);
 
     /// <summary>Shows the Fiche.</summary>
     public async Task<IActionResult> OnGet()
@@ -130,7 +123,6 @@ public sealed class ShowExpenditurePage : ExpenditureViewPage
 
     private string Print(Money amount) => Core.Common.Amounts.Print(amount, Language);
 
-
     private string? Cure(UncountedReason reason) => reason switch
     {
         UncountedReason.Withdrawn => Where(Right.WithdrawExpenditure, "/reintegrer"),
@@ -147,6 +139,6 @@ public sealed class ShowExpenditurePage : ExpenditureViewPage
 
     private string? Where(Right needed, string path) => Allows(needed) ? Address + path : null;
 
-    private static IReadOnlyList<TableCell> Row(string label, Money amount) => [TableCell.Of(label),
-    TableCell.Of(amount)];
+    private static IReadOnlyList<TableCell> Row(string label, Money amount) =>
+        [TableCell.Of(label), TableCell.Of(amount)];
 }
