@@ -53,7 +53,7 @@ public sealed class LoadDemonstrationTests
     public async Task Its_history_is_one_that_people_could_have_made()
     {
         await using var site = await LoadedSite.Open(Engine.Sqlite);
-        await site.Load();
+        Assert.Equal(LoadDemonstration.StepCount, await site.Load());
         var entries = new List<JournalEntry>();
         for (string? cursor = null; ;)
         {

@@ -16,6 +16,11 @@ internal sealed record DemonstrationLoaded(int Steps);
 internal sealed class LoadDemonstration(
     GrantSteps grantSteps, SpendingSteps spendingSteps, JournalFacade journal, AnsweredRequests answered)
 {
+    /// <summary>
+    /// Steps of the whole programme: known without reading its files, which a start that has nothing to load does not.
+    /// </summary>
+    internal const int StepCount = 81;
+
     private const string KeyPrefix = "demonstration/";
 
     private static Refusal OtherData { get; } = new("demonstration.other-data", new(

@@ -69,6 +69,8 @@ public sealed class ActRecordInvariants
             {
                 Date = SampleAct.Say(act.Date!.Value.Value.AddDays(days), 6),
                 Title = SampleAct.Say($"Titre {change}", 38),
+                // The same place of the same file is the same text, whatever number a later reading finds in it.
+                Number = change == 1 && rejected ? SampleAct.Say($"2022-{days}", 27) : act.Number,
                 Adopted = !rejected,
             };
             Assert.Empty(

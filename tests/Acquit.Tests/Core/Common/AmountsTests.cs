@@ -1,11 +1,12 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Acquit.Core.Common;
 using CsCheck;
 using Xunit;
 
 namespace Acquit.Tests.Core.Common;
 
-public sealed class AmountsTests
+public sealed partial class AmountsTests
 {
     [Theory]
     [InlineData("2101975", 210_197_500)]
@@ -110,6 +111,25 @@ public sealed class AmountsTests
             Assert.Equal(digits, (digits.Length == 0 ? "" : read[..Math.Min(digits.Length, read.Length)]));
             Assert.All(read[Math.Min(digits.Length, read.Length)..], zero => Assert.Equal('0', zero));
         });
+
+    /// <summary>
+    /// One sign before at most two decimals, another between groups of three, and "1.234", which may be either, refused.
+    /// </summary>
+    [Fact]
+    public void An_accepted_text_reads_one_way_only() =>
+        Gen.Select(Gen.Int[0, 9999].Array[1, 4], Gen.Char[",. \u00A0\u202F"].Array[3], Gen.Int[0, 3])
+            .Select((groups, separators, width) => string.Concat(groups.Select((group, i) =>
+                (i == 0 ? "" : separators[i - 1].ToString())
+                + group.ToString("0000", CultureInfo.InvariantCulture)[(i == groups.Length - 1 ? width : 1)..])))
+            .Sample(text => Assert.True(
+                !Amounts.TryParse(text, out _) || OneReading().IsMatch(text), text), iter: 10_000);
+
+    [GeneratedRegex("""
+        ^(\d+|\d{1,3}([\u0020\u00A0\u202F]\d{3})+)([.,]\d{1,2})?$
+        |^\d{1,3}(\.\d{3})+,\d{1,2}$|^\d{1,3}(,\d{3})+\.\d{1,2}$
+        |^\d{1,3}(\.\d{3}){2,}$|^\d{1,3}(,\d{3}){2,}$
+        """, RegexOptions.IgnorePatternWhitespace)]
+    private static partial Regex OneReading();
 
     private static Money Accepted(Decision<Money> decision) =>
         Assert.IsType<Decision<Money>.Accepted>(decision).Value;

@@ -133,10 +133,15 @@ public sealed class SpendingEngineProperties
 
     [Fact]
     public void Paid_outside_the_window_contributes_nothing() =>
-        Gen.Select(Stories.Any, Stories.AnyTerms, Stories.Day).Sample((story, terms, at) =>
+        Gen.Select(Stories.Any, Stories.AnyTerms, Gen.Int[1, 100], Gen.Bool).Sample((story, terms, days, late) =>
         {
-            var inside = story.Events.OfType<PaymentRecorded>().Any(payment => Stories.Window.Contains(payment.PaidOn));
-            return inside || SpendingEngine.Assess(story.History(), terms, at).Eligible == Money.Zero;
+            var outside = late ? Stories.Window.To.AddDays(days) : Stories.Window.From.AddDays(-days);
+            var moved = story with
+            {
+                Events = [.. story.Events.Select(fact =>
+                    fact is PaymentRecorded payment ? payment with { PaidOn = outside } : fact)],
+            };
+            return SpendingEngine.Assess(moved.History(), terms, Stories.Last).Eligible == Money.Zero;
         });
 
     [Fact]

@@ -20,7 +20,9 @@ public sealed class MajorityTests
 
     [Fact]
     public void Invariant_6_adopted_if_and_only_if_for_exceeds_against_or_a_tie_and_chair_for() =>
-        Gen.Select(Gen.Int[0, 60], Gen.Int[0, 60], Gen.Enum<ChairVote>()).Sample((votesFor, against, chair) =>
+        Gen.Select(
+            Gen.Int[0, 60], Gen.OneOf(Gen.Int[-1, 1], Gen.Int[-60, 60]), Gen.Enum<ChairVote>(),
+            (votes, lead, chair) => (votesFor: votes, against: Math.Max(0, votes - lead), chair)).Sample((votesFor, against, chair) =>
             (Majority.Decide(votesFor, against, chair) == Outcome.Adopted)
             == (votesFor > against || (votesFor == against && chair == ChairVote.For)));
 

@@ -75,13 +75,14 @@ public sealed class QuorumTests
 
     [Fact]
     public void Invariant_5_one_more_present_never_loses_a_quorum() =>
-        Gen.Select(Gen.Enum<DecidingBody>(), Gen.Int[0, 4000], Gen.Int[1, 200], Gen.Int[0, 200], Gen.Int[0, 50])
-            .Sample((body, offset, members, present, represented) =>
+        Gen.Select(Gen.Enum<DecidingBody>(), Gen.Int[0, 4000], Gen.Int[1, 200], Gen.Int[0, 50])
+            .Sample((body, offset, members, represented) =>
             {
+                // Every number present in turn: the one that just meets the quorum is among them.
                 var day = new DateOnly(2015, 4, 2).AddDays(offset);
-                var before = Quorum.Evaluate(body, day, new(members, present, represented));
-                var after = Quorum.Evaluate(body, day, new(members, present + 1, represented));
-                return before.Met != true || after.Met == true;
+                bool[] met = [.. Enumerable.Range(0, members + 1)
+                    .Select(present => Quorum.Evaluate(body, day, new(members, present, represented)).Met == true)];
+                return met.SequenceEqual(met.Order());
             });
 
     private static DateOnly Day(string iso) => DateOnly.ParseExact(iso, "yyyy-MM-dd");
