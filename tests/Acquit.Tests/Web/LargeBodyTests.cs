@@ -95,8 +95,16 @@ public sealed class LargeBodyTests(DemonstrationSite demonstration) : IClassFixt
         Assert.Equal(HttpStatusCode.BadRequest, (await client.PostAsync(Act, cut)).StatusCode);
     }
 
+    /// <summary>The server itself waits five seconds for the rest of a body, then cuts.</summary>
+    [Fact]
+    public async Task Whoever_sends_slowly_is_told_too()
+    {
+        var answer = await SendAsABrowserDoes("/composants", 3 * Mebibyte, "fr", pause: TimeSpan.FromSeconds(7));
+        Assert.StartsWith("HTTP/1.1 413", answer, StringComparison.Ordinal);
+    }
+
     // Everything is written before anything is read, over one connection.
-    private async Task<string> SendAsABrowserDoes(string path, long length, string language)
+    private async Task<string> SendAsABrowserDoes(string path, long length, string language, TimeSpan pause = default)
     {
         using var connection = new TcpClient();
         await connection.ConnectAsync("127.0.0.1", site.Address.Port);
@@ -106,9 +114,11 @@ public sealed class LargeBodyTests(DemonstrationSite demonstration) : IClassFixt
             $"POST {path} HTTP/1.1\r\nHost: localhost\r\nAccept-Language: {language}\r\nConnection: close\r\n"
             + $"Content-Type: multipart/form-data; boundary=x\r\nContent-Length: {length}\r\n\r\n");
         await stream.WriteAsync(Encoding.ASCII.GetBytes(head));
-        using (var body = new Noughts(length))
+        using (Noughts first = new(length / 2), second = new(length - (length / 2)))
         {
-            await body.CopyToAsync(stream);
+            await first.CopyToAsync(stream);
+            await Task.Delay(pause);
+            await second.CopyToAsync(stream);
         }
 
         using var reader = new StreamReader(stream, Encoding.UTF8);
