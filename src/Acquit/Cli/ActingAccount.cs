@@ -33,7 +33,8 @@ internal static class ActingAccount
         if (account is null)
         {
             return new Refusal("account.unknown", new(
-                $"Aucun compte actif ne s'appelle « {name} ».", $"No active account is called \"{name}\"."), Field: "as");
+                $"Aucun compte actif ne s'appelle « {name} » : donnez le nom de connexion (Réglages, Personnes).",
+                $"No active account is called \"{name}\": give the sign-in name (Settings, People)."), Field: "as");
         }
 
         var roles = await db.UserRoles.AsNoTracking().Where(one => one.UserId == account.Id)

@@ -99,14 +99,14 @@ internal static class ImportExpendituresCommand
             var stored = await vault.Store(stream, ImportLimits.Bytes, cancel);
             if (stored is not Decision<VaultedFile>.Accepted { Value: var kept })
             {
-                return Refusals.Print(((Decision<VaultedFile>.Refused)stored).Refusals, language, errors);
+                return Unreadable(file, ((Decision<VaultedFile>.Refused)stored).Refusals);
             }
 
             var command = new ImportExpenditures.Command(report.Grant, kept.Sha256, file.Name, null, null);
             using var progress = new ImportTicker(errors, language);
             return await (await imports.Read(command, acting, cancel, progress)).Match(
                 reading => Record(reading, progress, acting, cancel),
-                refusals => Task.FromResult(Unreadable(refusals)));
+                refusals => Task.FromResult(Unreadable(file, refusals)));
         }
 
         private async Task<int> Record(
@@ -182,9 +182,16 @@ internal static class ImportExpendituresCommand
             return answer is "o" or "O" or "oui" or "y" or "Y" or "yes";
         }
 
-        private int Unreadable(IReadOnlyList<Refusal> refusals)
+        // Several files may be given: each refusal names its own.
+        private int Unreadable(FileInfo file, IReadOnlyList<Refusal> refusals)
         {
-            Refusals.Print(refusals, language, errors);
+            Refusals.Print(
+                [.. refusals.Select(refusal => refusal with
+                {
+                    Message = new(
+                        $"{file.Name} : {refusal.Message.French}", $"{file.Name}: {refusal.Message.English}"),
+                })],
+                language, errors);
             return ExitCode.Unreadable;
         }
     }
