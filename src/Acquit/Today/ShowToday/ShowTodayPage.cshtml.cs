@@ -13,7 +13,7 @@ namespace Acquit.Today;
 /// <summary>Aujourd'hui: the three numbers at a date, what keeps them from being more, and what is due when.</summary>
 public sealed class ShowTodayPage : SitePage
 {
-    private const int MostReasons = 5;
+    private const int MostReasons = 8;
 
     /// <summary>The dates of the page.</summary>
     public PageDates Dates { get; private set; } = null!;
