@@ -97,6 +97,19 @@ public sealed partial class ExamineActCommandTests
         Assert.Matches(Amount(), act.GetProperty("plan").GetProperty("total").GetString()!);
     }
 
+    [Theory, InlineData("fr", "(à confirmer : "), InlineData("en", "(to be confirmed: ")]
+    public async Task Json_says_which_rules_are_to_be_confirmed(string language, string words)
+    {
+        var ran = await Run("examine", "{sample}", "--json", "--lang", language);
+        using var document = JsonDocument.Parse(ran.Output);
+        var act = document.RootElement.GetProperty("acts")[0];
+        Assert.Contains(words, act.GetProperty("quorum").GetProperty("source").GetString(), StringComparison.Ordinal);
+        var rules = act.GetProperty("points").EnumerateArray().ToLookup(
+            point => point.GetProperty("code").GetString()!, point => point.GetProperty("rule").GetString());
+        Assert.Contains(words, rules["operation.completed-before-application"].Single(), StringComparison.Ordinal);
+        Assert.DoesNotContain(words, rules["act.no-publication-mention"].Single(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task What_the_document_does_not_give_is_null()
     {
