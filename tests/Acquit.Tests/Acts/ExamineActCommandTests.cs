@@ -140,6 +140,17 @@ public sealed partial class ExamineActCommandTests
     }
 
     [Theory]
+    [InlineData("fr", "Argument obligatoire 'FILE' manquant", "Required")]
+    [InlineData("en", "Required argument 'FILE' missing", "obligatoire")]
+    public async Task A_wrong_command_line_is_explained_in_one_language(string language, string said, string other)
+    {
+        var ran = await Run("examine", "--lang", language);
+        Assert.Equal(ExitCode.Usage, ran.Code);
+        Assert.Contains(said, ran.Errors, StringComparison.Ordinal);
+        Assert.DoesNotContain(other, ran.Errors, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData(ExitCode.Usage)]
     [InlineData(ExitCode.Usage, "examin", "{sample}")]
     [InlineData(ExitCode.Usage, "examine")]
