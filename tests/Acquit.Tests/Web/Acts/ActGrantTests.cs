@@ -63,6 +63,7 @@ public sealed class ActGrantTests
         Assert.Equal("cited", State(page, "Plafond").GetAttribute("data-state"));
         Assert.StartsWith("cité, ligne ", State(page, "Plafond").TextContent, StringComparison.Ordinal);
         Assert.Equal("declared", State(page, "Assiette hors taxes").GetAttribute("data-state"));
+        Assert.Null(State(page, "Assiette hors taxes").QuerySelector("a"));
         Assert.Equal("cited", State(page, "Période éligible").GetAttribute("data-state"));
         Assert.Equal("assumed", State(page, "Fenêtre du programme").GetAttribute("data-state"));
         await Lights(officer, State(page, "Plafond").QuerySelector("a")!, "2 101 975");
