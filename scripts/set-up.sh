@@ -10,7 +10,7 @@ use_writable_home() {
   if ! mkdir -p "$here/artifacts" 2>/dev/null || [[ ! -w $here/artifacts ]]; then
     say "Le dossier $here n'est pas accessible en écriture : copiez Acquit dans un dossier à vous." \
       "The folder $here cannot be written to: copy Acquit into a folder of yours."
-    exit 73
+    exit 2
   fi
   export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 MSBUILDDISABLENODEREUSE=1
   if [[ ! -w ${HOME:-/nonexistent} ]]; then
@@ -26,7 +26,7 @@ need_dotnet() {
   if ! command -v dotnet >/dev/null || ! (cd "$here" && dotnet --version >/dev/null 2>&1); then
     say "Il manque le SDK .NET 10 : installez le paquet dotnet-sdk-10.0, puis relancez." \
       "The .NET 10 SDK is missing: install the package dotnet-sdk-10.0, then run this again."
-    exit 69
+    exit 2
   fi
 }
 
@@ -37,7 +37,7 @@ need_node() {
   if [[ -z $version || ${version%%.*} -lt 20 ]] || ! command -v npm >/dev/null; then
     say "Il manque Node 20 (ou plus récent) avec npm : installez les paquets nodejs et npm, puis relancez." \
       "Node 20 (or later) with npm is missing: install the packages nodejs and npm, then run this again."
-    exit 69
+    exit 2
   fi
 }
 

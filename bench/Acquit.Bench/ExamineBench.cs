@@ -97,8 +97,7 @@ internal static partial class ExamineBench
             var thousand = Enumerable.Range(0, 3).Select(_ => Spawn(program, "examine", many, "--json")).ToList();
             Console.WriteLine(
                 $"whole process, median of 15: examine {Machine.Milliseconds(Machine.Median(one.Select(each => each.Milliseconds)))} "
-                + $"({Machine.Milliseconds(Machine.Median(one.Select(each => each.Processor)))} of processor); peer, "
-                + $"grep {Machine.Milliseconds(Machine.Median(peer.Select(each => each.Milliseconds)))}");
+                + $"; peer, grep {Machine.Milliseconds(Machine.Median(peer.Select(each => each.Milliseconds)))}");
             Console.WriteLine(
                 $"peak resident memory of the process: {one.Max(each => each.PeakKibibytes) / 1024} MiB for one act, "
                 + $"{thousand.Max(each => each.PeakKibibytes) / 1024} MiB for {Acts} ({bytes.Length * Acts / 1024 / 1024} MiB of text), "
@@ -110,7 +109,7 @@ internal static partial class ExamineBench
         }
     }
 
-    private static (double Milliseconds, double Processor, long PeakKibibytes) Spawn(string program, params string[] args)
+    private static (double Milliseconds, long PeakKibibytes) Spawn(string program, params string[] args)
     {
         var clock = Stopwatch.StartNew();
         using var process = Process.Start(new ProcessStartInfo(program, args)
@@ -122,31 +121,15 @@ internal static partial class ExamineBench
         Drain(process.StandardOutput.BaseStream);
         Drain(process.StandardError.BaseStream);
         var peak = 0L;
-        var processor = 0.0;
         while (!process.WaitForExit(2))
         {
             peak = Math.Max(peak, Peak($"/proc/{process.Id}/status"));
-            processor = Math.Max(processor, Processor(process));
         }
 
-        return (clock.Elapsed.TotalMilliseconds, processor, peak);
+        return (clock.Elapsed.TotalMilliseconds, peak);
     }
 
     private static void Drain(Stream output) => new Thread(() => output.CopyTo(Stream.Null)) { IsBackground = true }.Start();
-
-    // Asked of a living process only; the last answer stands, at most two milliseconds before its end.
-    private static double Processor(Process process)
-    {
-        try
-        {
-            process.Refresh();
-            return process.TotalProcessorTime.TotalMilliseconds;
-        }
-        catch (InvalidOperationException)
-        {
-            return 0;
-        }
-    }
 
     private static long Peak(string status)
     {

@@ -35,12 +35,10 @@ public static class ClaimArithmetic
     /// The grant of each coding: the sum over its lines, each line's share by largest remainder of the whole.
     /// </summary>
     /// <param name="codings">The codings; a line stands behind one at most.</param>
-    /// <param name="lines">The lines with their shares.</param>
-    public static IReadOnlyList<Money> SharesOf(IReadOnlyList<GrantCoding> codings, IReadOnlyList<LinePosition> lines)
-    {
-        var shares = lines.ToDictionary(line => line.Line, line => line.Due);
-        return [.. codings.Select(coding => new Money(coding.Lines.Sum(line => shares.GetValueOrDefault(line).Cents)))];
-    }
+    /// <param name="shares">Each line's share of the ceiling, of due or of a claim.</param>
+    public static IReadOnlyList<Money> SharesOf(
+        IReadOnlyList<GrantCoding> codings, IReadOnlyDictionary<PlanLineId, Money> shares) =>
+        [.. codings.Select(coding => Money.Sum(coding.Lines.Select(line => shares.GetValueOrDefault(line))))];
 }
 
 /// <summary>The balance of a grant.</summary>

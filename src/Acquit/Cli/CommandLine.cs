@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.Globalization;
+using Acquit.Components;
 using Acquit.Core.Common;
 
 namespace Acquit.Cli;
@@ -13,6 +15,8 @@ internal static class CommandLine
     public static async Task<int> Run(string[] args, TextWriter output, TextWriter errors)
     {
         var language = LanguageOf(args);
+        // The parser's own sentences (a value that is missing, an option that does not read) and help's headings.
+        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(RequestLanguage.Code(language));
         try
         {
             // An argument that begins with @ is a file's name, never a file of arguments.

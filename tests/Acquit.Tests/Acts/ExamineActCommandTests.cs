@@ -97,6 +97,19 @@ public sealed partial class ExamineActCommandTests
         Assert.Matches(Amount(), act.GetProperty("plan").GetProperty("total").GetString()!);
     }
 
+    [Theory, InlineData("fr", "(à confirmer : "), InlineData("en", "(to be confirmed: ")]
+    public async Task Json_says_which_rules_are_to_be_confirmed(string language, string words)
+    {
+        var ran = await Run("examine", "{sample}", "--json", "--lang", language);
+        using var document = JsonDocument.Parse(ran.Output);
+        var act = document.RootElement.GetProperty("acts")[0];
+        Assert.Contains(words, act.GetProperty("quorum").GetProperty("source").GetString(), StringComparison.Ordinal);
+        var rules = act.GetProperty("points").EnumerateArray().ToLookup(
+            point => point.GetProperty("code").GetString()!, point => point.GetProperty("rule").GetString());
+        Assert.Contains(words, rules["operation.completed-before-application"].Single(), StringComparison.Ordinal);
+        Assert.DoesNotContain(words, rules["act.no-publication-mention"].Single(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task What_the_document_does_not_give_is_null()
     {
@@ -124,6 +137,17 @@ public sealed partial class ExamineActCommandTests
         using var document = JsonDocument.Parse(ran.Output);
         Assert.Equal(2, document.RootElement.GetProperty("acts").GetArrayLength());
         Assert.Equal(Sources.Sample.Name, document.RootElement.GetProperty("acts")[0].GetProperty("file").GetString());
+    }
+
+    [Theory]
+    [InlineData("fr", "Argument obligatoire 'FILE' manquant", "Required")]
+    [InlineData("en", "Required argument 'FILE' missing", "obligatoire")]
+    public async Task A_wrong_command_line_is_explained_in_one_language(string language, string said, string other)
+    {
+        var ran = await Run("examine", "--lang", language);
+        Assert.Equal(ExitCode.Usage, ran.Code);
+        Assert.Contains(said, ran.Errors, StringComparison.Ordinal);
+        Assert.DoesNotContain(other, ran.Errors, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -21,8 +21,8 @@ public sealed class DefaultDenyTests(DemonstrationSite demonstration) : IClassFi
         "/premier-demarrage",
     ];
 
-    /// <summary>What every role has: a home, and its own settings.</summary>
-    private static readonly string[] Everyone = ["/", "/reglages"];
+    /// <summary>What every role has: a home, its own settings, and the rules of law that Acquit applies.</summary>
+    private static readonly string[] Everyone = ["/", "/reglages", "/reglages/regles"];
 
     private readonly TestSite site = demonstration.Site;
 

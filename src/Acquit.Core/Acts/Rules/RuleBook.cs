@@ -6,7 +6,7 @@ namespace Acquit.Core.Acts.Rules;
 /// </summary>
 public static class RuleBook
 {
-    /// <summary>Every rule of the book, for the settings page and for tests.</summary>
+    /// <summary>Every rule of the book, as the settings list them.</summary>
     public static IReadOnlyList<LegalRule> All { get; } =
     [
         .. QuorumRules.All, .. ProxyRules.All, .. RecusalRules.All, .. ReportSendingRules.All, .. CouncilRules.All,

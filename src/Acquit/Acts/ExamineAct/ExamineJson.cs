@@ -2,6 +2,7 @@ using System.Text.Json;
 using Acquit.Cli;
 using Acquit.Core.Acts;
 using Acquit.Core.Acts.Examination;
+using Acquit.Core.Acts.Rules;
 using Acquit.Core.Common;
 
 namespace Acquit.Acts;
@@ -147,7 +148,7 @@ internal sealed class ExamineJson : IDisposable
         var quorum = report.Quorum;
         _json.WriteStartObject("quorum");
         Text("rule", quorum.Rule?.Content.In(_language));
-        Text("source", quorum.Rule?.Source.In(_language));
+        Text("source", Source(quorum.Rule));
         Number("membersInOffice", report.Roll.MembersInOffice);
         Text("membersInOfficeState", State(report.Roll.MembersInOfficeState));
         Number("required", quorum.Required);
@@ -285,7 +286,7 @@ internal sealed class ExamineJson : IDisposable
             });
             _json.WriteString("message", point.Message.In(_language));
             _json.WriteString("effect", point.Effect.In(_language));
-            Text("rule", point.Rule?.Source.In(_language));
+            Text("rule", Source(point.Rule));
             _json.WriteStartArray("spans");
             foreach (var span in point.Spans)
             {
@@ -319,6 +320,8 @@ internal sealed class ExamineJson : IDisposable
         json.WriteNumber("endColumn", span.EndColumn);
         json.WriteEndObject();
     }
+
+    private string? Source(LegalRule? rule) => rule is null ? null : RuleWords.Source(rule).In(_language);
 
     private void Text(string property, string? value)
     {

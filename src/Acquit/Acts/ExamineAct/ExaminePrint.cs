@@ -137,17 +137,7 @@ internal sealed partial class ExaminePrint(IAnsiConsole console, Language langua
         return $"{count}\n{RuleText(rule)}{members}";
     }
 
-    private string RuleText(LegalRule rule)
-    {
-        var until = rule.InForce.To == DateOnly.MaxValue ? "" : Say(
-            $", en vigueur jusqu'au {Days.Print(rule.InForce.To, language)}",
-            $", in force until {Days.Print(rule.InForce.To, language)}");
-        var doubt = rule.ToBeConfirmed is { } unsure
-            ? Say($" (à confirmer : {unsure.French})", $" (to be confirmed: {unsure.English})")
-            : "";
-        return Say($"{rule.Content.French} : {rule.Source.French}{until}{doubt}",
-            $"{rule.Content.English}: {rule.Source.English}{until}{doubt}");
-    }
+    private string RuleText(LegalRule rule) => RuleWords.Of(rule).In(language);
 
     private string VoteText(ActReport report, Vote vote)
     {

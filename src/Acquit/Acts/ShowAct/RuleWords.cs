@@ -13,11 +13,20 @@ internal static class RuleWords
             ? new Wording("", "")
             : new($", en vigueur jusqu'au {Days.Print(rule.InForce.To, Language.French)}",
                 $", in force until {Days.Print(rule.InForce.To, Language.English)}");
-        var doubt = rule.ToBeConfirmed is { } unsure
-            ? new Wording($" (à confirmer : {unsure.French})", $" (to be confirmed: {unsure.English})")
-            : new("", "");
+        var doubt = Doubt(rule);
         return new(
             $"{rule.Content.French} : {rule.Source.French}{until.French}{doubt.French}",
             $"{rule.Content.English}: {rule.Source.English}{until.English}{doubt.English}");
     }
+
+    /// <summary>Where the rule stands, and what is to be confirmed of it.</summary>
+    public static Wording Source(LegalRule rule)
+    {
+        var doubt = Doubt(rule);
+        return new($"{rule.Source.French}{doubt.French}", $"{rule.Source.English}{doubt.English}");
+    }
+
+    private static Wording Doubt(LegalRule rule) => rule.ToBeConfirmed is { } unsure
+        ? new($" (à confirmer : {unsure.French})", $" (to be confirmed: {unsure.English})")
+        : new("", "");
 }

@@ -74,7 +74,7 @@ public sealed class DataTableTagHelper : SiteTagHelper
             <thead><tr>{heads}</tr></thead>
             <tbody>{body}</tbody>
             {foot}</table></div>
-            {ExportLinks()}
+            {(Exports ? ExportLinksTagHelper.Links(ViewContext.HttpContext.Request, title, Name, Language) : Markup.None)}
             """);
     }
 
@@ -117,25 +117,6 @@ public sealed class DataTableTagHelper : SiteTagHelper
         var drawn = cells.Select((cell, column) => Markup.Of(
             $"{Opening(Table.Heading.Columns[column], Language, isFirst: false)}{CellText.Of(cell, Language)}</td>"));
         return $"<tr>{drawn}</tr>";
-    }
-
-    private Markup ExportLinks()
-    {
-        if (!Exports)
-        {
-            return Markup.None;
-        }
-
-        var request = ViewContext.HttpContext.Request;
-        var csv = TableExport.Address(request, TableFormat.Csv, Name);
-        var xlsx = TableExport.Address(request, TableFormat.Xlsx, Name);
-        var title = Table.Heading.Title.In(Language);
-        var what = Markup.Of($"<span class=\"visually-hidden\">{T(" de ", " of ")}{title}</span>");
-        return
-            $"""
-            <p class="exports">{T("Exporter :", "Export:")} <a href="{csv}" download>CSV{what}</a> ·
-            <a href="{xlsx}" download>XLSX{what}</a></p>
-            """;
     }
 
     private static Markup ClassOf(TableColumn column) => Markup.Attribute("class", column.Kind switch

@@ -110,7 +110,7 @@ public sealed class ValueStateTagHelper : SiteTagHelper
     /// <inheritdoc />
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        var words = Href is null ? Markup.Text(Words()) : Markup.Of($"<a href=\"{Href}\">{Words()}</a>");
+        var words = string.IsNullOrEmpty(Href) ? Markup.Text(Words()) : Markup.Of($"<a href=\"{Href}\">{Words()}</a>");
         Draw(output, $"<span class=\"value-state\" data-state=\"{Code()}\">{words}</span>");
     }
 

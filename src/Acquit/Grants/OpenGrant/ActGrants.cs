@@ -35,7 +35,7 @@ internal sealed record ActGrant(ActItem Item, ActReport Report)
                 [
                     .. plan.Lines.Select((line, index) => new PlanLine(
                         LineOf(index), line.Line.Label.Value, line.Line.Section!.Value, line.Line.Eligible.Value,
-                        Folding.Key(line.Line.Label.Value).Contains("pass", StringComparison.Ordinal))),
+                        NamesPasses(line.Line.Label.Value))),
                 ],
                 on);
 
@@ -57,7 +57,8 @@ internal sealed record ActGrant(ActItem Item, ActReport Report)
     }
 
     /// <summary>
-    /// The operation with its actions; a state that the act does not print is running, the cautious one.
+    /// The operation with its actions; a state that the act does not print is assumed to be running, the cautious one,
+    /// and <see cref="StateOf"/> says so.
     /// </summary>
     public OperationRecorded? Operation(GrantId grant, DateOnly on) => Report.Act.Actions.Count == 0
         ? null
@@ -72,6 +73,14 @@ internal sealed record ActGrant(ActItem Item, ActReport Report)
                     ])),
             ],
             on);
+
+    /// <summary>How the state of an action is known: cited, or assumed where the act does not print it.</summary>
+    /// <param name="action">Its place among the act's actions.</param>
+    public ValueState StateOf(int action) =>
+        Report.Act.Actions[action].State is null ? ValueState.Assumed : ValueState.Cited;
+
+    // The word alone: "passerelle" and "passage" are not passes.
+    private static bool NamesPasses(string label) => Folding.Key(label).Split(' ').Contains("pass");
 
     // The same line bears the same identifier in plan, codings and operation.
     private readonly Dictionary<int, PlanLineId> lines = [];

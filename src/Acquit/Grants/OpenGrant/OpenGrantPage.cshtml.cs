@@ -66,6 +66,9 @@ public class OpenGrantPage : RecordingPage
 
     private ActGrant? act;
 
+    private bool WindowAssumed =>
+        string.IsNullOrWhiteSpace(Input.ProgrammeWindowFrom) && string.IsNullOrWhiteSpace(Input.ProgrammeWindowTo);
+
     /// <inheritdoc />
     public override string Title => T("Ouvrir un dossier de financement", "Open a grant file");
 
@@ -114,9 +117,11 @@ public class OpenGrantPage : RecordingPage
     {
         var typed = new Typed();
         var period = new Period(typed.Day(Input.PeriodFrom, "PeriodFrom"), typed.Day(Input.PeriodTo, "PeriodTo"));
-        var window = new Period(
-            typed.OptionalDay(Input.ProgrammeWindowFrom, "ProgrammeWindowFrom") ?? period.From,
-            typed.OptionalDay(Input.ProgrammeWindowTo, "ProgrammeWindowTo") ?? period.To);
+        var window = WindowAssumed
+            ? period
+            : new Period(
+                typed.Day(Input.ProgrammeWindowFrom, "ProgrammeWindowFrom"),
+                typed.Day(Input.ProgrammeWindowTo, "ProgrammeWindowTo"));
         var on = typed.Day(Input.On, "On");
         var agreement = new AgreementRecorded(
             new(Input.Grant), Typed.Text(Input.Title), Typed.Text(Input.Fund), Typed.Text(Input.ManagingAuthority),
@@ -151,19 +156,40 @@ public class OpenGrantPage : RecordingPage
                 Components.Values.Percentages.Print(Ratio.Of(agreement.Ceiling, agreement.Base), 6, Language)),
             new(T("Autofinancement", "Own contribution"), Print(agreement.Base - agreement.Ceiling)),
             new(T("Période éligible", "Eligible period"), Days.Print(agreement.EligiblePeriod, Language)),
-            new(T("Fenêtre du programme", "Programme's window"), Days.Print(agreement.ProgrammeWindow, Language)),
+            new(
+                T("Fenêtre du programme", "Programme's window"),
+                Days.Print(agreement.ProgrammeWindow, Language)
+                    + (WindowAssumed ? T(" (supposé : la période éligible)", " (assumed: the eligible period)") : "")),
             new(T("Date d'effet", "Takes effect on"), Print(agreement.On)),
         };
-        lines.AddRange(facts.OfType<PlanRecorded>().Select(plan => new CheckLine(
-            T("Plan", "Plan"), string.Join(" ; ", plan.Lines.Select(line => $"{line.Label} {Print(line.Planned)}")))));
+        lines.AddRange(facts.OfType<PlanRecorded>().SelectMany(Planned));
         lines.AddRange(facts.OfType<CodingsRecorded>().Select(codings => new CheckLine(
             T("Imputations", "Codings"),
             string.Join(
                 " ; ", codings.Codings.Select(one => $"{one.BudgetOperation} {one.Nature}//{one.GroupAndFunction}")))));
         lines.AddRange(facts.OfType<OperationRecorded>().Select(operation => new CheckLine(
-            T("Actions", "Actions"), string.Join(" ; ", operation.Actions.Select(action => action.Label)))));
+            T("Actions", "Actions"), string.Join(" ; ", operation.Actions.Select(Told)))));
         return lines;
     }
+
+    private IEnumerable<CheckLine> Planned(PlanRecorded plan)
+    {
+        yield return new(
+            T("Plan", "Plan"), string.Join(" ; ", plan.Lines.Select(line => $"{line.Label} {Print(line.Planned)}")));
+        var passes = plan.Lines.Where(line => line.CountsPasses).Select(line => line.Label).ToList();
+        if (passes.Count > 0)
+        {
+            yield return new(
+                T("Postes comptés comme des pass", "Lines counted as passes"),
+                string.Join(" ; ", passes)
+                    + T(" (supposé : le libellé dit « pass »)", " (assumed: the label says “pass”)"));
+        }
+    }
+
+    private string Told(GrantAction action, int place) => $"{action.Label} : {T(GrantWords.Of(action.State))}"
+        + (act!.StateOf(place) == ValueState.Assumed
+            ? T(" (supposé : l'acte ne le dit pas)", " (assumed: the act does not say)")
+            : "");
 
     private protected override string Receipt(Recorded recorded) =>
         $"/financements/{Input.Grant}/recu/{recorded.Position}";

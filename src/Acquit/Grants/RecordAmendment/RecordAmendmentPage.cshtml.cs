@@ -55,8 +55,12 @@ public sealed class RecordAmendmentPage : OpenGrantPage
         Input.Base = Amounts.PrintNumber(agreement.Base, Language);
         (Input.PeriodFrom, Input.PeriodTo) = (
             Days.Iso(agreement.EligiblePeriod.From), Days.Iso(agreement.EligiblePeriod.To));
-        Input.ProgrammeWindowFrom = Days.Iso(agreement.ProgrammeWindow.From);
-        Input.ProgrammeWindowTo = Days.Iso(agreement.ProgrammeWindow.To);
+        if (agreement.ProgrammeWindow != agreement.EligiblePeriod)
+        {
+            Input.ProgrammeWindowFrom = Days.Iso(agreement.ProgrammeWindow.From);
+            Input.ProgrammeWindowTo = Days.Iso(agreement.ProgrammeWindow.To);
+        }
+
         Input.On = Days.Iso(Today);
         Input.TakePlan = false;
     }

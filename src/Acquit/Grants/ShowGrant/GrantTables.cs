@@ -50,8 +50,9 @@ internal sealed class GrantTables(GrantReport report, bool fictitious, Language 
     {
         get
         {
-            var shares = State.Lines.Select(line => line.Id).Zip(Shares)
-                .ToDictionary(pair => pair.First, pair => pair.Second);
+            var shares = ClaimArithmetic.SharesOf(
+                State.Codings,
+                State.Lines.Select(line => line.Id).Zip(Shares).ToDictionary(pair => pair.First, pair => pair.Second));
             return new(
                 Heading(
                     "Imputations budgétaires", "Budget codings",
@@ -61,13 +62,13 @@ internal sealed class GrantTables(GrantReport report, bool fictitious, Language 
                     new(new("Cohérence", "Coherence"), ColumnKind.Text),
                     new(new("Part proposée", "Proposed share"), ColumnKind.Money)),
                 [
-                    .. State.Codings.Select(coding => (IReadOnlyList<TableCell>)
+                    .. State.Codings.Select((coding, index) => (IReadOnlyList<TableCell>)
                     [
                         TableCell.Of(coding.BudgetOperation),
                         TableCell.Of($"{coding.Nature}//{coding.GroupAndFunction}"),
                         TableCell.Of(coding.Label), TableCell.Of(GrantWords.Of(coding.Section).In(language)),
                         TableCell.Of(Coherence(coding)),
-                        TableCell.Of(coding.Lines.Count == 0 ? null : ShareOf(coding, shares)),
+                        TableCell.Of(coding.Lines.Count == 0 ? null : shares[index]),
                     ]),
                 ]);
         }
@@ -103,9 +104,6 @@ internal sealed class GrantTables(GrantReport report, bool fictitious, Language 
         TableCell.Of(label), TableCell.Of(section?.In(language)), TableCell.Of(planned), TableCell.Of(share),
         TableCell.Of(planned - share), TableCell.Of(due), TableCell.Of(defensible),
     ];
-
-    private static Money ShareOf(GrantCoding coding, Dictionary<PlanLineId, Money> shares) =>
-        Money.Sum(coding.Lines.Select(line => shares.GetValueOrDefault(line)));
 
     private string Coherence(GrantCoding coding)
     {

@@ -1,3 +1,4 @@
+using Acquit.Acts;
 using Acquit.Components;
 using Acquit.Components.Pictures;
 using Acquit.Components.Values;
@@ -76,14 +77,26 @@ public sealed class ShowGrantPage : GrantViewPage
             $"{Address}/depenses?poste={pair.First.Line.Value}")),
     ];
 
-    /// <summary>The act that authorised the agreement.</summary>
-    public string? SourceAddress => Report.State.Agreement?.Source is { } act ? $"/decisions/{act.Value}" : null;
+    /// <summary>How the agreement's values are known; null where none is in force.</summary>
+    public AgreementPlaces? Places { get; private set; }
 
     /// <summary>Shows the Fiche, or gives one of its tables as a file.</summary>
     public async Task<IActionResult> OnGet() => await Load() is false
         ? NotFound()
         : Exported(Tables.Plan, "plan", "plan") ?? Exported(Tables.Codings, "imputations", "imputations")
-            ?? Exported(Tables.Actions, "actions", "actions") ?? Page();
+            ?? Exported(Tables.Actions, "actions", "actions") ?? await Shown();
+
+    private async Task<IActionResult> Shown()
+    {
+        if (Report.State.Agreement is { } agreement)
+        {
+            Places = AgreementPlaces.Of(
+                agreement,
+                agreement.Source is { } act ? await Service<ReadAct>().Handle(act, HttpContext.RequestAborted) : null);
+        }
+
+        return Page();
+    }
 
     /// <summary>The page behind a cell of the plan.</summary>
     public string? PlanLink(int row, int column) => row >= Report.Position.Lines.Count

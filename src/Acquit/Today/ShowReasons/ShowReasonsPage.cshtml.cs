@@ -1,10 +1,10 @@
+using Acquit.Acts;
 using Acquit.Components.Values;
 using Acquit.Core.Common;
 using Acquit.Core.Grants;
 using Acquit.Core.Spending;
 using Acquit.Documents.Tables;
 using Acquit.Grants;
-using Acquit.Storage.Acts;
 using Acquit.Storage.Grants;
 using Microsoft.AspNetCore.Mvc;
 
@@ -25,8 +25,8 @@ public sealed class ShowReasonsPage : ReadingPage
     /// <summary>Which number.</summary>
     public RulingAmount Kind { get; private set; }
 
-    /// <summary>The act that the agreement rests on; null when none is recorded.</summary>
-    public ActItem? Act { get; private set; }
+    /// <summary>Where the act behind the agreement says its ceiling; null when none is recorded.</summary>
+    internal CeilingSource? Said { get; private set; }
 
     /// <summary>Address of the grant file.</summary>
     public string GrantAddress => $"/financements/{Report.Grant.Value}";
@@ -107,9 +107,9 @@ public sealed class ShowReasonsPage : ReadingPage
         }
 
         (Kind, Report) = (kind, report);
-        if (report.State.Agreement?.Source is { } source)
+        if (report.State.Agreement is { Source: { } source, Ceiling: var ceiling })
         {
-            Act = (await Service<ActsFacade>().Find(source, cancellation))?.Item;
+            Said = await CeilingSource.Find(Service<ReadAct>(), source, ceiling, cancellation);
         }
 
         return Exported(LinesTable, "montant-par-poste", "postes") ?? Exported(ReasonsTable, "motifs", "motifs") ?? Page();

@@ -13,6 +13,9 @@ namespace Acquit.Today;
 /// <summary>Aujourd'hui: the three numbers at a date, what keeps them from being more, and what is due when.</summary>
 public sealed class ShowTodayPage : SitePage
 {
+    /// <summary>Name of the table of deadlines in an export's address.</summary>
+    public const string DeadlinesName = "echeances";
+
     private const int MostReasons = 8;
 
     /// <summary>The dates of the page.</summary>
@@ -56,6 +59,22 @@ public sealed class ShowTodayPage : SitePage
     /// <summary>What falls due, by date; a date that is not known stays unknown.</summary>
     public IReadOnlyList<GrantDeadline> Deadlines { get; private set; } = [];
 
+    /// <summary>The deadlines, for an export.</summary>
+    private ExportableTable DeadlinesTable => new(
+        new(
+            new("Échéances", "Deadlines"), Fictitious, Dates.At, Dates.RecordedBy,
+            [
+                new(new("Quoi", "What"), ColumnKind.Text), new(new("Pourquoi", "Why"), ColumnKind.Text),
+                new(new("Aide en jeu", "Grant at stake"), ColumnKind.Money), new(new("Le", "On"), ColumnKind.Date),
+            ]),
+        [
+            .. Deadlines.Select(deadline => (IReadOnlyList<TableCell>)
+            [
+                TableCell.Of(T(deadline.What)), TableCell.Of(T(deadline.Why)), TableCell.Of(deadline.AtStake),
+                TableCell.Of(deadline.On),
+            ]),
+        ]);
+
     /// <summary>The days offered by the date bar.</summary>
     public Period Days { get; private set; }
 
@@ -86,7 +105,8 @@ public sealed class ShowTodayPage : SitePage
         }
 
         await Read(Report, cancellation);
-        return Exported(GrantsTable, "financements", "financements") ?? Page();
+        return Exported(GrantsTable, "financements", "financements")
+            ?? Exported(DeadlinesTable, DeadlinesName, DeadlinesName) ?? Page();
     }
 
     private async Task Read(GrantReport report, CancellationToken cancellation)

@@ -79,14 +79,17 @@ public sealed class ActRecordInvariants
             var settled = new HashSet<string>(StringComparer.Ordinal);
             foreach (var settles in turns)
             {
-                var facts = settles
+                // Settled only while it holds, reopened only while settled: one fact on that act, or a refusal.
+                var was = settled.Contains("agreement.missing");
+                var fact = settles
                     ? ActDecisions.Settle(
                         recorded.Act, ActExamination.Examine(act), settled, "agreement.missing", "Vu.", Secretary,
                         Today)
                         .Match(fact => settled.Add(fact.Point) ? (Fact?)fact : null, _ => null)
                     : ActDecisions.Reopen(recorded.Act, settled, "agreement.missing", "Revu.", Secretary, Today)
                         .Match(fact => settled.Remove(fact.Point) ? (Fact?)fact : null, _ => null);
-                Assert.True(facts is null or PointSettled or PointReopened);
+                Assert.Equal(settles != was, fact is not null);
+                Assert.True(fact is null || fact.Subject == recorded.Act.Value);
             }
         });
 

@@ -145,7 +145,8 @@ public sealed class FiguresTests
     {
         var position = StusnPlan.Evaluate(StusnPlan.Capped, AsPlanned);
 
-        var shares = ClaimArithmetic.SharesOf(Codings, position.Lines);
+        var shares = ClaimArithmetic.SharesOf(
+            Codings, position.Lines.ToDictionary(line => line.Line, line => line.Due));
 
         Assert.Equal([879_345_14, 868_907_24, 353_722_62], shares.Select(share => share.Cents));
         Assert.Equal(

@@ -1,9 +1,13 @@
 using System.Net;
+using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
+using Acquit.Storage;
 using Acquit.Storage.Journal;
 using Acquit.Tests.Formats.ActText;
 using Acquit.Tests.Storage;
 using AngleSharp.Dom;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
@@ -63,6 +67,7 @@ public sealed class ActJourneyTests
         var address = (await ActSite.Record(client, ActSite.Sample))[0];
         var settle = address + "/points/agreement.missing/regler";
         Assert.Equal("1 point bloquant", await Blocking(client, address));
+        var recorded = await Recorded(site);
 
         using var form = await ActSite.Read(client, settle);
         using var without = await ActSite.Parse(
@@ -86,6 +91,7 @@ public sealed class ActJourneyTests
         await ActSite.Settle(client, again, settle, "La convention reçue n'est pas signée.");
         Assert.Equal("1 point bloquant", await Blocking(client, address));
         Assert.Equal(4, await Facts(site));
+        Assert.Equal(recorded, await Recorded(site));
     }
 
     [Theory]
@@ -122,6 +128,18 @@ public sealed class ActJourneyTests
             "Choisissez au moins un acte", none.QuerySelector("#error-summary")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Redirect, (await ActSite.Confirm(client, page, check, ["2"])).StatusCode);
         Assert.Equal(2, await Facts(site));
+    }
+
+    // The act's own fact, its row and its file: what settling a point must leave as it was (invariant 8).
+    private static async Task<string> Recorded(ActSite site)
+    {
+        var services = site.Site.Application.Services;
+        await using var db = services.GetRequiredService<Database>().Context();
+        var row = await db.Acts.AsNoTracking().SingleAsync();
+        var fact = await db.Facts.AsNoTracking().SingleAsync(one => one.Position == row.Position);
+        await using var file = services.GetRequiredService<DocumentVault>().Open(row.Document);
+        return JsonSerializer.Serialize(row) + JsonSerializer.Serialize(fact)
+            + Convert.ToHexString(await SHA256.HashDataAsync(file!));
     }
 
     private static async Task<string> Blocking(HttpClient client, string address)

@@ -57,6 +57,19 @@ public sealed class AmountPagesTests
     }
 
     [Fact]
+    public async Task The_deadlines_of_the_home_page_export_with_what_is_unknown_left_empty()
+    {
+        await using var site = await RecordedSite.Start(Engine.Sqlite, [SampleFacts.Agreement, SampleFacts.Plan]);
+        using var home = await site.Open("/");
+        var link = home.QuerySelectorAll(".exports a").Select(each => each.GetAttribute("href")!)
+            .Single(each => each.Contains("table=echeances", StringComparison.Ordinal)
+                && each.Contains("format=csv", StringComparison.Ordinal));
+        var lines = (await site.Reader.GetStringAsync(link)).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+        Assert.Contains(lines, line => line.StartsWith("Dernier paiement", StringComparison.Ordinal) && line.Contains("/20", StringComparison.Ordinal));
+        Assert.Contains(lines, line => line.StartsWith("Demande de solde", StringComparison.Ordinal) && line.EndsWith(';'));
+    }
+
+    [Fact]
     public async Task The_table_exports_whole_and_is_as_known_on_a_day()
     {
         await using var site = await RecordedSite.Start(Engine.Sqlite, [SampleFacts.Agreement, SampleFacts.Plan]);
