@@ -3,7 +3,6 @@ using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
 using Acquit.Core.Access;
-using Acquit.Tests.Web;
 using Acquit.Tests.Web.Acts;
 using Xunit;
 
