@@ -196,7 +196,8 @@ internal static class PlanExamination
         }
 
         var net = Money.Sum(plan.Lines.Select(line => line.Eligible.Value.Times(NetOfOrdinaryVat)));
-        var due = net >= basis ? ceiling : Money.Min(ceiling, net.Times(rate));
+        // A plan that sums below zero brings nothing, and its product with a large rate would not fit.
+        var due = net >= basis ? ceiling : Money.Min(ceiling, Money.Max(Money.Zero, net).Times(rate));
         return new(
             $"Si la base se révélait toutes taxes comprises (20\u00A0%, supposé), l'éligible tomberait à "
             + $"{Say.French(net)} et l'aide à {Say.French(due)} ({Say.French(due - ceiling)}).",

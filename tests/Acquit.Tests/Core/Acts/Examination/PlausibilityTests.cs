@@ -35,29 +35,34 @@ public sealed class PlausibilityTests
     public void No_numbers_however_extreme_make_the_examination_fail() =>
         Gen.Select(Extreme, Extreme, Extreme.Array[0, 6], Gen.Int, Gen.Int, Gen.Decimal, Gen.String).Sample(
             (ceiling, basis, lines, votes, members, rate, text) =>
+                Examine(ceiling, basis, lines, votes, members, rate, text).Points.Count > 0);
+
+    [Fact]
+    public void A_plan_below_zero_under_a_rate_of_millions_is_examined() =>
+        Assert.NotEmpty(Examine(1_000_000_000_000_000, 3, [-54_269, 3], -3_798_673, 3, -0.1m, "").Points);
+
+    private static ActReport Examine(
+        long ceiling, long basis, long[] lines, int votes, int members, decimal rate, string text)
+    {
+        var act = SampleAct.Build();
+        return ActExamination.Examine(act with
+        {
+            Vote = SampleAct.Vote(votes, members, votes),
+            MembersInOffice = SampleAct.Say(members, 4),
+            Grant = act.Grant! with
             {
-                var act = SampleAct.Build();
-                var report = ActExamination.Examine(act with
-                {
-                    Vote = SampleAct.Vote(votes, members, votes),
-                    MembersInOffice = SampleAct.Say(members, 4),
-                    Grant = act.Grant! with
-                    {
-                        Ceilings = [SampleAct.Say(new Money(ceiling), 82)],
-                        Bases = [SampleAct.Say(new Money(basis), 228)],
-                        RatePrinted = SampleAct.Say(
-                            rate.ToString(System.Globalization.CultureInfo.InvariantCulture), 229),
-                    },
-                    Plan = act.Plan! with
-                    {
-                        Lines = [.. lines.Select((cents, i) => SampleAct.Line(
-                            text + i, i % 2 == 0 ? Section.Capital : Section.Operating, cents, 240))],
-                    },
-                    Codings =
-                        [new(text, text, null, text, SampleAct.Say(new Money(ceiling), 94), SampleAct.At(94, 94))],
-                });
-                return report.Points.Count > 0;
-            });
+                Ceilings = [SampleAct.Say(new Money(ceiling), 82)],
+                Bases = [SampleAct.Say(new Money(basis), 228)],
+                RatePrinted = SampleAct.Say(rate.ToString(System.Globalization.CultureInfo.InvariantCulture), 229),
+            },
+            Plan = act.Plan! with
+            {
+                Lines = [.. lines.Select((cents, i) => SampleAct.Line(
+                    text + i, i % 2 == 0 ? Section.Capital : Section.Operating, cents, 240))],
+            },
+            Codings = [new(text, text, null, text, SampleAct.Say(new Money(ceiling), 94), SampleAct.At(94, 94))],
+        });
+    }
 
     private static Gen<long> Extreme => Gen.OneOf(
         Gen.Long, Gen.Long[-3, 3], Gen.Const(long.MaxValue), Gen.Const(long.MinValue),
