@@ -75,10 +75,14 @@ public sealed class AccessibilityTests(BrowserSite browser) : BrowserTest(browse
         await Assertions.Expect(page.Locator("code")).ToContainTextAsync("/connexion/mot-de-passe");
         await Shoot(page, Name("/reglages-personne", 360, "fr-FR"));
         await Clean(page, "/reglages/personnes/{id}");
+        var link = (await page.Locator("code").First.InnerTextAsync()).Split("/connexion/")[1].Trim();
         await page.Context.ClearCookiesAsync();
         await page.GotoAsync(real.Address + "connexion");
         await Shoot(page, Name("/connexion-mot-de-passe", 360, "fr-FR"));
         await Clean(page, "/connexion by password");
+        await page.GotoAsync(real.Address + "connexion/" + link);
+        await Assertions.Expect(page.Locator("input[type=password]").First).ToBeVisibleAsync();
+        await Clean(page, "/connexion/mot-de-passe");
     }
 
     [Fact]

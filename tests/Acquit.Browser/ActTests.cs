@@ -47,23 +47,20 @@ public sealed class ActTests(BrowserSite browser) : BrowserTest(browser)
     {
         var page = await SignedIn(Role.AssemblySecretary);
         await page.GotoAsync("/decisions/deposer");
-        await page.Locator("#Text").FocusAsync();
+        await Reach(page, "#Text");
         await page.Keyboard.InsertTextAsync(Sample.Replace("2022-284", "2022-285", StringComparison.Ordinal));
         await page.Keyboard.PressAsync("Tab");
         await page.Keyboard.PressAsync("Enter");
         await page.WaitForURLAsync("**/decisions/verifier/*");
-        await Clean(page, "act check");
-        await page.Locator("main form button").FocusAsync();
-        await page.Keyboard.PressAsync("Enter");
+        await NarrowAsWell(page, "act check");
+        await Follow(page, "main form button");
         await page.WaitForURLAsync("**/recu");
-        await Clean(page, "act receipt");
-        await page.Locator("main .plain a").First.FocusAsync();
-        await page.Keyboard.PressAsync("Enter");
+        await NarrowAsWell(page, "act receipt");
+        await Follow(page, "main .plain a");
         await Assertions.Expect(page.Locator("h1")).ToContainTextAsync("2022-285");
 
-        await page.Locator("#point-agreement\\.missing a[href$='/regler']").FocusAsync();
-        await page.Keyboard.PressAsync("Enter");
-        await page.Locator("#Reason").FocusAsync();
+        await Follow(page, "#point-agreement\\.missing a[href$='/regler']");
+        await Reach(page, "#Reason");
         await page.Keyboard.TypeAsync("Convention reçue.");
         await page.Keyboard.PressAsync("Tab");
         await page.Keyboard.PressAsync("Enter");
@@ -91,6 +88,14 @@ public sealed class ActTests(BrowserSite browser) : BrowserTest(browser)
         await Shoot(page, $"{name}-{width}-{language[..2]}");
         await NotWider(page, $"{name} at {width}");
         await Clean(page, $"{name} {width} {language}");
+    }
+
+    private static async Task NarrowAsWell(IPage page, string name)
+    {
+        await Clean(page, name);
+        await page.SetViewportSizeAsync(320, 900);
+        await NotWider(page, name);
+        await page.SetViewportSizeAsync(1280, 900);
     }
 
     private async Task<string> Recorded()

@@ -1,4 +1,5 @@
 using Acquit.Core.Access;
+using Acquit.Tests.Web;
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
@@ -9,6 +10,9 @@ namespace Acquit.Browser;
 /// <summary>A test in a real browser: its visitors leave with it.</summary>
 public abstract class BrowserTest(BrowserSite browser) : IAsyncDisposable
 {
+    // The links of a whole act or a table of fields come before some buttons.
+    private const int MostStops = 200;
+
     private readonly List<IBrowserContext> visitors = [];
 
     protected static DirectoryInfo Artifacts => BrowserSite.Artifacts;
@@ -59,6 +63,52 @@ public abstract class BrowserTest(BrowserSite browser) : IAsyncDisposable
         var overflow = await page.EvaluateAsync<int>(
             "document.documentElement.scrollWidth - document.documentElement.clientWidth");
         Assert.True(overflow <= 0, $"{name} is {overflow} pixels wider than its window");
+    }
+
+    /// <summary>Signs in at another site than the shared one, as the demonstration's person of a role.</summary>
+    protected static async Task SignIn(IPage page, TestSite site, Role role)
+    {
+        await page.GotoAsync(new Uri(site.Address, "/connexion").ToString());
+        var person = Access.DemonstrationPerson.All.Single(each => each.Role == role);
+        await page.Locator($"button[value='{person.Account}']").ClickAsync();
+        await Assertions.Expect(page.Locator(".site-person")).ToBeVisibleAsync();
+    }
+
+    /// <summary>Goes there by the Tab key alone.</summary>
+    protected static async Task Reach(IPage page, string selector)
+    {
+        for (var stop = 0; stop < MostStops; stop++)
+        {
+            await page.Keyboard.PressAsync("Tab");
+            if (await page.EvaluateAsync<bool>("selector => document.activeElement.matches(selector)", selector))
+            {
+                return;
+            }
+        }
+
+        Assert.Fail($"{selector} is not reached by the Tab key");
+    }
+
+    /// <summary>Goes there by the Tab key, presses Enter and waits until this page is left.</summary>
+    protected static async Task Follow(IPage page, string selector)
+    {
+        await Reach(page, selector);
+        await page.EvaluateAsync("document.documentElement.dataset.left = ''");
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Locator("html[data-left]")).ToHaveCountAsync(0);
+    }
+
+    /// <summary>Bytes that a page costs whoever has nothing of it yet: style sheet, script and font with it.</summary>
+    protected static async Task<double> Weight(IPage page, string address)
+    {
+        var cdp = await page.Context.NewCDPSessionAsync(page);
+        await cdp.SendAsync("Network.enable");
+        await cdp.SendAsync("Network.setCacheDisabled", new() { ["cacheDisabled"] = true });
+        var total = 0.0;
+        cdp.Event("Network.loadingFinished").OnEvent += (_, json) =>
+            total += json!.Value.GetProperty("encodedDataLength").GetDouble();
+        await page.GotoAsync(address, new() { WaitUntil = WaitUntilState.NetworkIdle });
+        return total;
     }
 
     private async Task<IPage> Open(int width, string language, bool script, Role? role)

@@ -78,18 +78,4 @@ public sealed class KeyboardTests(BrowserSite browser) : BrowserTest(browser)
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(page.Locator(".menu a").First).ToBeVisibleAsync();
     }
-
-    private static async Task Reach(IPage page, string selector)
-    {
-        for (var stop = 0; stop < 40; stop++)
-        {
-            await page.Keyboard.PressAsync("Tab");
-            if (await page.EvaluateAsync<bool>($"document.activeElement.matches('{selector}')"))
-            {
-                return;
-            }
-        }
-
-        Assert.Fail($"{selector} is not reached by the Tab key");
-    }
 }

@@ -3,10 +3,7 @@ using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
 using Acquit.Core.Access;
-using Acquit.Demonstration;
-using Acquit.Tests.Web;
 using Acquit.Tests.Web.Acts;
-using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace Acquit.Tests.Demonstration;
@@ -104,20 +101,4 @@ public sealed partial class EveryPageTests(LoadedDemonstration demonstration) : 
 
     [GeneratedRegex("(?<!table)=(?!csv|xlsx)[^&]*|(?<=points/)[^/]+|[0-9a-f]{8}-[0-9a-f-]{27}|[0-9a-f]{64}|[0-9]+")]
     private static partial Regex Values();
-}
-
-/// <summary>One site with the programme loaded for a class of tests.</summary>
-public sealed class LoadedDemonstration : IAsyncLifetime
-{
-    public TestSite Site { get; private set; } = null!;
-
-    public async ValueTask InitializeAsync()
-    {
-        Site = await TestSite.Start();
-        var loaded = await Site.Application.Services.GetRequiredService<LoadDemonstration>()
-            .Handle(new Progress<int>(), CancellationToken.None);
-        Assert.Empty(loaded.Match(_ => [], refusals => refusals));
-    }
-
-    public ValueTask DisposeAsync() => Site.DisposeAsync();
 }

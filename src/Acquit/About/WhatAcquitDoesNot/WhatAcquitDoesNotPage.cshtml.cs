@@ -23,15 +23,15 @@ public sealed class WhatAcquitDoesNotPage : SitePage
                     + "certifié.",
                 "Acquit signs nothing: no qualified electronic signature, no seal, no certified time stamp."),
             new(
-                "Acquit ne transmet aucun acte au préfet et n'en reçoit aucun accusé. Un acte y est exécutoire parce "
-                + "que quelqu'un en a noté les dates, pas parce qu'Acquit l'a dit.",
-                "Acquit transmits no act to the prefect and receives no acknowledgement. An act is enforceable because "
-                + "someone noted its dates, not because Acquit said so."),
+                "Acquit ne transmet aucun acte au préfet et n'en reçoit aucun accusé. Il ne dit pas qu'un acte est "
+                + "exécutoire : il relève les mentions de transmission et de publication que l'acte porte.",
+                "Acquit transmits no act to the prefect and receives no acknowledgement. It does not say that an act "
+                + "is enforceable: it points out the mentions of transmission and publication that the act bears."),
             new(
-                "Acquit n'est pas relié à Hélios ni à aucune application de l'État ou de la Région. Un fichier préparé "
-                + "ici porte la mention « préparé, non transmis ».",
-                "Acquit is not connected to Hélios or to any application of the State or the Région. A file prepared "
-                + "here is marked “prepared, not transmitted”."),
+                "Acquit n'est relié ni à Hélios ni à aucune application de l'État ou de la Région : rien de ce qui "
+                + "y est enregistré ne leur parvient.",
+                "Acquit is connected neither to Hélios nor to any application of the State or the Région: nothing "
+                + "recorded in it reaches them."),
             new(
                 "Acquit n'est ni certifié ni agréé. Son résultat ne lie ni l'autorité de gestion, ni un auditeur, ni "
                     + "un juge.",
