@@ -321,7 +321,7 @@ internal sealed class ExamineJson : IDisposable
         json.WriteEndObject();
     }
 
-    private string? Source(LegalRule? rule) => rule is null ? null : RuleWords.Source(rule).In(_language);
+    private string? Source(LegalRule? rule) => rule?.Cited.In(_language);
 
     private void Text(string property, string? value)
     {
