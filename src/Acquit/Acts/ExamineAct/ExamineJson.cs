@@ -2,7 +2,6 @@ using System.Text.Json;
 using Acquit.Cli;
 using Acquit.Core.Acts;
 using Acquit.Core.Acts.Examination;
-using Acquit.Core.Acts.Rules;
 using Acquit.Core.Common;
 
 namespace Acquit.Acts;
