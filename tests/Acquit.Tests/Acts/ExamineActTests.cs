@@ -1,5 +1,6 @@
 using Acquit.Acts;
 using Acquit.Core.Acts.Examination;
+using Acquit.Core.Acts.Rules;
 using Acquit.Core.Common;
 using Acquit.Core.Grants;
 using Xunit;
