@@ -1,5 +1,3 @@
-using Acquit.Core.Common;
-
 namespace Acquit.Storage;
 
 /// <summary>The words by which titles, suppliers and labels are found: one row each, looked up by its beginning.</summary>
