@@ -101,7 +101,8 @@ internal sealed partial class ExaminePrint
         foreach (var coding in report.Codings)
         {
             table.AddRow(Cell(coding.Reading.BudgetOperation), Cell(coding.Reading.Coding),
-                Cell(SectionName(coding.Reading.Section)), Cell(Number(coding.Proposed)), Cell(coding.ProposedState switch
+                Cell(SectionName(coding.Reading.Section)), Cell(Number(coding.Proposed)),
+                    Cell(coding.ProposedState switch
                 {
                     ValueState.Cited => Say("cité", "cited"),
                     ValueState.Assumed => Say("supposé", "assumed"),

@@ -72,7 +72,10 @@ internal static class ActTables
         var whole = Codings(sheet, false);
         IReadOnlyList<TableCell> Brief(IReadOnlyList<TableCell> row) => [row[0], row[1], row[4]];
         return new(
-            whole.Heading with { Columns = [whole.Heading.Columns[0], whole.Heading.Columns[1], whole.Heading.Columns[4]] },
+            whole.Heading with
+            {
+                Columns = [whole.Heading.Columns[0], whole.Heading.Columns[1], whole.Heading.Columns[4]],
+            },
             [.. whole.Rows.Select(Brief)], whole.Totals is { } totals ? Brief(totals) : null);
     }
 
