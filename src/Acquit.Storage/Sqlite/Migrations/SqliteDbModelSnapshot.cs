@@ -310,6 +310,11 @@ namespace Acquit.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("state");
 
+                    b.Property<string>("StateKnown")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state_known");
+
                     b.HasKey("Position", "Ordinal");
 
                     b.HasIndex("Grant", "Position");
@@ -890,6 +895,10 @@ namespace Acquit.Storage.Sqlite.Migrations
                     b.Property<Guid>("Account")
                         .HasColumnType("TEXT")
                         .HasColumnName("account");
+
+                    b.Property<string>("Cause")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cause");
 
                     b.Property<long?>("Cents")
                         .HasColumnType("INTEGER")
