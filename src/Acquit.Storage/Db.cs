@@ -32,6 +32,7 @@ public abstract class Db(DbContextOptions options) : IdentityDbContext<Account, 
     internal DbSet<ActionRow> Actions => Set<ActionRow>();
     internal DbSet<DeductionRow> Deductions => Set<DeductionRow>();
     internal DbSet<ExpenditureRow> Expenditures => Set<ExpenditureRow>();
+    internal DbSet<ExpenditureWordRow> ExpenditureWords => Set<ExpenditureWordRow>();
     internal DbSet<ExpenditureEventRow> ExpenditureEvents => Set<ExpenditureEventRow>();
     internal DbSet<AttestationRow> Attestations => Set<AttestationRow>();
     internal DbSet<ImportRow> Imports => Set<ImportRow>();

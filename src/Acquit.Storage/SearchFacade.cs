@@ -9,7 +9,7 @@ namespace Acquit.Storage;
 
 /// <summary>
 /// What the one search box finds among acts and expenditures: an amount to the cent, a number however it is written,
-/// the beginning of a name. At most five queries, whatever is recorded, each through an index.
+/// the words of a name, each by its beginning. At most six queries, whatever is recorded, each through an index.
 /// </summary>
 /// <param name="database">The database.</param>
 public sealed class SearchFacade(Database database)
@@ -17,8 +17,12 @@ public sealed class SearchFacade(Database database)
     /// <summary>Most results of each kind.</summary>
     public const int Most = 50;
 
-    private const int MostWords = 6;
     private const int WidestNumber = 12;
+
+    /// <summary>Matches read: an expenditure matches once for each of its words that begins so.</summary>
+    private const int MostMatches = 4 * Most;
+
+    private const int Common = 1000;
 
     /// <summary>What matches, at most fifty of each kind.</summary>
     public async Task<SearchResults> Find(string text, CancellationToken cancellation = default)
@@ -36,7 +40,7 @@ public sealed class SearchFacade(Database database)
         [
             .. await Numbered(db, numbers, cancellation),
             .. amount is { } cents ? await OfAmount(db, cents, cancellation) : [],
-            .. key.Length >= 2 && amount is null ? await Paid(db, key, cancellation) : [],
+            .. key.Length >= 2 && amount is null ? await Named(db, key, cancellation) : [],
         ];
         var acts = await Acts(db, key, numbers, cancellation);
         var distinct = found.DistinctBy(one => (one.Expenditure, one.As, one.Amount)).ToList();
@@ -106,11 +110,62 @@ public sealed class SearchFacade(Database database)
         ];
     }
 
+    // The rarest of the words is looked up; the others are asked of the rows that it finds.
+    private static async Task<List<FoundExpenditure>> Named(Db db, string key, CancellationToken cancellation)
+    {
+        var words = SearchWords.Of(key).Where(SearchWords.IsKept).Distinct(StringComparer.Ordinal)
+            .Take(SearchWords.Most).ToList();
+        if (words.Count == 0)
+        {
+            return await Paid(db, key, cancellation);
+        }
+
+        var rarest = words.Count == 1 ? words[0] : await Rarest(db, words, cancellation);
+        var rows = Worded(db, rarest).Join(
+            db.Expenditures.AsNoTracking(), row => row.Expenditure, row => row.Position, (word, row) => new { word, row });
+        foreach (var other in words.Where(word => word != rarest).Select(word => " " + word))
+        {
+            rows = rows.Where(one => (" " + one.row.SupplierKey + " " + one.row.LabelKey).Contains(other));
+        }
+
+        var found = await rows.OrderBy(one => one.word.Word).ThenBy(one => one.word.Expenditure)
+            .Take(MostMatches).Select(one => one.row).ToListAsync(cancellation);
+        return
+        [
+            .. found.DistinctBy(row => row.Position).Select(row => Found(
+                row,
+                words.TrueForAll(word => Begins(row.SupplierKey, word)) ? FoundAs.Supplier : FoundAs.Label,
+                row.NetCents)),
+        ];
+    }
+
+    // Counted up to a bound: beyond it a word is common, and how common no longer matters.
+    private static async Task<string> Rarest(Db db, List<string> words, CancellationToken cancellation)
+    {
+        var counts = await words.Select(word => Worded(db, word).Take(Common).Select(_ => word))
+            .Aggregate((all, one) => all.Concat(one))
+            .GroupBy(word => word).Select(all => new { Word = all.Key, Count = all.Count() })
+            .ToDictionaryAsync(one => one.Word, one => one.Count, cancellation);
+        return words.MinBy(word => counts.GetValueOrDefault(word))!;
+    }
+
+    private static IQueryable<ExpenditureWordRow> Worded(Db db, string word)
+    {
+        var end = SearchWords.End(word);
+#pragma warning disable CA1309 // Translated to SQL, where the column's own order holds: by bytes, on both databases.
+        return db.ExpenditureWords.AsNoTracking()
+            .Where(row => string.Compare(row.Word, word) >= 0 && string.Compare(row.Word, end) < 0);
+#pragma warning restore CA1309
+    }
+
+    private static bool Begins(string? key, string word) =>
+        (" " + key).Contains(" " + word, StringComparison.Ordinal);
+
+    // Initials and short names have no word of their own: the beginning of the whole name.
     private static async Task<List<FoundExpenditure>> Paid(Db db, string key, CancellationToken cancellation)
     {
-        // A range, not LIKE: both databases take the index, and no character of the text is a wildcard.
-        var end = key + '\uffff';
-#pragma warning disable CA1309 // Translated to SQL, where the column's own order holds: by bytes, on both databases.
+        var end = SearchWords.End(key);
+#pragma warning disable CA1309 // As above.
         var rows = await db.Expenditures.AsNoTracking()
             .Where(row => string.Compare(row.SupplierKey, key) >= 0 && string.Compare(row.SupplierKey, end) < 0)
             .OrderBy(row => row.SupplierKey).ThenBy(row => row.Position).Take(Most + 1).ToListAsync(cancellation);
@@ -121,22 +176,11 @@ public sealed class SearchFacade(Database database)
     private static async Task<List<ActItem>> Acts(Db db, string key, string[] numbers, CancellationToken cancellation)
     {
         var named = db.Acts.Where(row => EF.Parameter(numbers).Contains(row.NumberKey)).Select(row => row.Position);
-        var titled = ActWords.Of(key).Take(MostWords).Select(word => Worded(db, word)).Aggregate(
-            (all, one) => all.Where(position => one.Contains(position)));
+        var titled = ActsFacade.Titled(db, key);
         var rows = await db.Acts.AsNoTracking()
             .Where(row => named.Union(titled).Contains(row.Position))
             .OrderBy(row => row.Position).Take(Most + 1).ToListAsync(cancellation);
         return rows.ConvertAll(row => ActsFacade.Item(row, 0));
-    }
-
-    private static IQueryable<long> Worded(Db db, string word)
-    {
-        var end = word + '\uffff';
-#pragma warning disable CA1309 // As above.
-        return db.ActWords
-            .Where(row => string.Compare(row.Word, word) >= 0 && string.Compare(row.Word, end) < 0)
-            .Select(row => row.Position);
-#pragma warning restore CA1309
     }
 
     private static FoundAs As(ExpenditureEventKind kind) => kind switch
@@ -188,6 +232,9 @@ public enum FoundAs
 
     /// <summary>Who is paid.</summary>
     Supplier,
+
+    /// <summary>What it is, or that together with who is paid.</summary>
+    Label,
 }
 
 /// <summary>An expenditure that a search found.</summary>

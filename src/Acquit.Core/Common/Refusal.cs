@@ -5,7 +5,7 @@ namespace Acquit.Core.Common;
 /// <param name="Message">What happened and what to do, in a sentence.</param>
 /// <param name="LegalBasis">The article or the agreement's clause; null where the reason is not law.</param>
 /// <param name="Field">The field of the form or file that is concerned; null when it is the whole.</param>
-public sealed record Refusal(string Code, Wording Message, string? LegalBasis = null, string? Field = null);
+public sealed record Refusal(string Code, Wording Message, Wording? LegalBasis = null, string? Field = null);
 
 /// <summary>The outcome of a decision: what was decided, or why it was refused.</summary>
 /// <typeparam name="T">What an accepted decision yields, most often facts.</typeparam>

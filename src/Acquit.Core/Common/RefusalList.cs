@@ -31,11 +31,11 @@ internal sealed class RefusalList
 
     /// <summary>Refuses when the condition does not hold.</summary>
     public RefusalList Require(
-        bool holds, string code, string french, string english, string? field = null, string? law = null)
+        bool holds, string code, string french, string english, string? field = null, LegalRule? law = null)
     {
         if (!holds)
         {
-            refusals.Add(new(code, new(french, english), law, field));
+            refusals.Add(new(code, new(french, english), law?.Cited, field));
         }
 
         return this;

@@ -11,8 +11,6 @@ namespace Acquit.Core.Grants;
 /// <param name="Function">Function after the group, such as <c>0202</c>; empty where the group takes none.</param>
 public sealed record BudgetCoding(string Nature, string Group, string Function)
 {
-    private const string Nomenclature = "Nomenclature M52 ou M57, selon l'exercice";
-
     /// <summary>Group and function together, as printed.</summary>
     public string GroupAndFunction => Group + Function;
 
@@ -117,5 +115,5 @@ public sealed record BudgetCoding(string Nature, string Group, string Function)
     private static bool AllDigits(string text) => text.All(char.IsAsciiDigit);
 
     private static Refusal Refuse(string code, string french, string english) =>
-        new(code, new(french, english), Nomenclature);
+        new(code, new(french, english), GrantRules.Nomenclature.Cited);
 }

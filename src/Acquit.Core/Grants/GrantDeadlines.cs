@@ -12,11 +12,6 @@ public sealed record GrantDeadline(Wording What, DateOnly? On, Wording Why, Mone
 /// <summary>What falls due on a grant, within its period and after it.</summary>
 public static class GrantDeadlines
 {
-    /// <summary>Public support above which objects bought bear a permanent plaque.</summary>
-    private static readonly Money PlaqueThreshold = Money.Euros(500_000);
-
-    private const int PlaqueMonths = 3;
-
     /// <summary>The deadlines of a grant at a date, the earliest first, the unknown ones last.</summary>
     /// <param name="state">The grant file in force.</param>
     /// <param name="position">Its three numbers.</param>
@@ -39,7 +34,8 @@ public static class GrantDeadlines
         var rate = Ratio.Of(agreement.Ceiling, agreement.Base);
         yield return new(
             new("Dernier paiement éligible", "Last eligible payment"), state.Window.To,
-            new("Fin de la période, bornes comprises", "End of the period, bounds included"));
+            Basis(
+                "Fin de la période, bornes comprises", "End of the period, bounds included", GrantRules.PaidInPeriod));
         foreach (var action in Running(state))
         {
             var left = Money.Sum(position.Lines.Where(line => action.Lines.Contains(line.Line))
@@ -65,45 +61,43 @@ public static class GrantDeadlines
 
     private static IEnumerable<GrantDeadline> After(GrantState state, AgreementRecorded agreement)
     {
-        yield return Unknown(
-            "Demande de solde", "Claim for the balance",
-            "Fixée par la convention, dont le texte n'est pas enregistré",
-            "Set by the agreement, whose text is not recorded");
-        if (agreement.Ceiling > PlaqueThreshold)
+        yield return new(
+            new("Demande de solde", "Claim for the balance"), null,
+            new(
+                "Fixée par la convention, dont le texte n'est pas enregistré",
+                "Set by the agreement, whose text is not recorded"));
+        if (GrantRules.Plaque.AppliesTo(agreement.Ceiling, state.Lines.Any(line => line.Section == Section.Capital)))
         {
             yield return Plaque(state);
         }
 
-        yield return Unknown(
-            "Fin de conservation des pièces", "End of retention of documents",
-            "Deux ans après le 31 décembre qui suit les comptes portant la dernière dépense : l'autorité de gestion "
-                + "notifie ce départ (règlement 1303/2013, art. 140, à confirmer)",
-            "Two years from the 31 December after the accounts with the final expenditure: the managing authority "
-                + "notifies that start (Regulation 1303/2013, art. 140, to be confirmed)");
+        yield return new(
+            new("Fin de conservation des pièces", "End of retention of documents"), null,
+            Basis(
+                GrantRules.Retention.Content.French, GrantRules.Retention.Content.English, GrantRules.Retention));
     }
 
     private static GrantDeadline Plaque(GrantState state)
     {
+        var rule = GrantRules.Plaque;
         var actions = state.Operation?.Actions ?? [];
         var completed = actions.Count > 0
             && actions.All(action => action is { State: ActionState.Done, CompletedOn: not null })
             ? actions.Max(action => action.CompletedOn)
             : null;
+        var unknown = completed is null
+            ? new Wording(", qui n'est pas connu", ", which is not known")
+            : new Wording("", "");
         return new(
-            new("Plaque permanente", "Permanent plaque"), completed?.AddMonths(PlaqueMonths),
-            completed is null
-                ? new(
-                    "Trois mois après l'achèvement de l'opération, qui n'est pas connu (annexe XII, 2.2, à confirmer)",
-                    "Three months after the operation's completion, which is not known (Annex XII, 2.2, to be "
-                        + "confirmed)")
-                : new(
-                    "Trois mois après l'achèvement de l'opération (annexe XII, 2.2, à confirmer)",
-                    "Three months after the operation's completion (Annex XII, 2.2, to be confirmed)"));
+            new("Plaque permanente", "Permanent plaque"), completed is { } day ? rule.DueOn(day) : null,
+            Basis(
+                $"{rule.Months} mois après l'achèvement de l'opération{unknown.French}",
+                $"{rule.Months} months after the operation's completion{unknown.English}", rule));
     }
+
+    private static Wording Basis(string french, string english, LegalRule rule) =>
+        new($"{french} ({rule.Cited.French})", $"{english} ({rule.Cited.English})");
 
     private static IEnumerable<GrantAction> Running(GrantState state) =>
         state.Operation?.Actions.Where(action => action.State != ActionState.Done) ?? [];
-
-    private static GrantDeadline Unknown(string french, string english, string why, string englishWhy) =>
-        new(new(french, english), null, new(why, englishWhy));
 }

@@ -9,8 +9,6 @@ namespace Acquit.Core.Grants;
 /// </summary>
 public static partial class GrantDecisions
 {
-    private const string Agreement = "Convention attributive";
-
     /// <summary>Records an agreement or an amendment of it.</summary>
     /// <param name="proposed">The agreement.</param>
     /// <param name="actor">Who records it.</param>
@@ -26,19 +24,21 @@ public static partial class GrantDecisions
             .RequirePast(proposed.On, today, "on")
             .Require(
                 proposed.Ceiling > Money.Zero, "agreement.ceiling", "Le plafond de l'aide est un montant positif.",
-                "The ceiling of the grant is a positive amount.", "ceiling", Agreement)
+                "The ceiling of the grant is a positive amount.", "ceiling",
+                GrantRules.Agreement)
             .Require(
                 proposed.Base > Money.Zero, "agreement.base", "L'assiette éligible est un montant positif, hors taxes.",
-                "The eligible base is a positive amount, net of VAT.", "base", Agreement)
+                "The eligible base is a positive amount, net of VAT.", "base",
+                GrantRules.Agreement)
             .Require(
                 proposed.Ceiling <= proposed.Base, "agreement.ceiling-above-base",
                 "Le plafond dépasse l'assiette : une aide ne paie pas plus que la dépense.",
                 "The ceiling exceeds the base: a grant pays no more than the expenditure.", "ceiling",
-                "Règlement (UE) n° 1303/2013, art. 65")
+                GrantRules.NoDoubleFinancing)
             .Require(
                 !proposed.EligiblePeriod.IsEmpty, "agreement.period",
                 "La période finit avant de commencer : vérifier ses deux dates.",
-                "The period ends before it begins: check both dates.", "period", Agreement)
+                "The period ends before it begins: check both dates.", "period", GrantRules.Agreement)
             .Require(
                 !proposed.ProgrammeWindow.IsEmpty, "agreement.programme-window",
                 "La fenêtre du programme finit avant de commencer : vérifier ses deux dates.",
@@ -49,7 +49,7 @@ public static partial class GrantDecisions
                 "agreement.no-common-day",
                 "La période de la convention et la fenêtre du programme n'ont aucun jour commun : rien ne compterait.",
                 "The agreement's period and the programme's window share no day: nothing would count.", "period",
-                "Règlement (UE) n° 1303/2013, art. 65, § 2")
+                GrantRules.PaidInPeriod)
             .Or(proposed);
 
     /// <summary>Sets the parameters of the agreement, each cited, declared or assumed, with a reason.</summary>
@@ -68,17 +68,18 @@ public static partial class GrantDecisions
             .Require(
                 IsShare(terms.Tolerance.Value) && terms.Tolerance.Value.Denominator <= 1_000_000, "terms.tolerance",
                 "La tolérance des postes va de 0 à 100 %, à quatre décimales au plus.",
-                "The tolerance of lines is from 0 to 100 %, with four decimals at most.", "tolerance", Agreement)
+                "The tolerance of lines is from 0 to 100 %, with four decimals at most.", "tolerance",
+                GrantRules.LineCap)
             .Require(
                 IsShare(terms.InterimCap.Value), "terms.interim-cap", "Le plafond d'acompte va de 0 à 100 %.",
-                "The interim cap is from 0 to 100 %.", "interim-cap", Agreement)
+                "The interim cap is from 0 to 100 %.", "interim-cap", GrantRules.Agreement)
             .Require(
                 !terms.Advance.Value.IsNegative, "terms.advance", "L'avance ne peut pas être négative.",
-                "The advance cannot be negative.", "advance", Agreement)
+                "The advance cannot be negative.", "advance", GrantRules.Agreement)
             .Require(
                 agreement is null || terms.Advance.Value <= agreement.Ceiling, "terms.advance-above-ceiling",
                 "L'avance dépasse le plafond de l'aide.", "The advance exceeds the ceiling of the grant.", "advance",
-                Agreement)
+                GrantRules.Agreement)
             .Or(proposed);
     }
 

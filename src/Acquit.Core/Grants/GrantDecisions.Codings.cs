@@ -59,7 +59,7 @@ public static partial class GrantDecisions
             $"L'imputation {coding.Nature}//{coding.GroupAndFunction} ne se lit pas : nature//groupe et fonction, "
                 + "en chiffres.",
             $"Coding {coding.Nature}//{coding.GroupAndFunction} cannot be read: nature//group and function, in digits.",
-            "codings", "M52, M57");
+            "codings", GrantRules.Nomenclature);
     }
 
     private static void RequireLinesOf(
@@ -80,7 +80,7 @@ public static partial class GrantDecisions
                     line.Section == coding.Section, "codings.section-differs",
                     $"Le poste {line.Label} et l'imputation {coding.BudgetOperation} ne sont pas de la même section.",
                     $"Line {line.Label} and coding {coding.BudgetOperation} are not of the same section.", "codings",
-                    "M52, M57");
+                    GrantRules.Nomenclature);
             }
         }
     }

@@ -5,8 +5,6 @@ namespace Acquit.Core.Grants;
 
 public static partial class GrantDecisions
 {
-    private const string CompletedBeforeApplication = "Règlement (UE) n° 1303/2013, art. 65, § 6 (à confirmer)";
-
     /// <summary>Records the Operation and its Actions. An unknown completion date stays unknown.</summary>
     /// <param name="proposed">The operation.</param>
     /// <param name="file">The grant file.</param>
@@ -38,7 +36,7 @@ public static partial class GrantDecisions
                     action.CompletedOn is null || action.State == ActionState.Done, "operation.completed-not-done",
                     $"L'action {action.Label} a une date d'achèvement sans être réalisée.",
                     $"Action {action.Label} has a completion date without being done.", "actions",
-                    CompletedBeforeApplication)
+                    GrantRules.CompletedBeforeApplication)
                 .Require(
                     action.Lines.All(lines.Contains), "operation.unknown-line",
                     $"L'action {action.Label} nomme un poste inconnu du plan.",

@@ -75,6 +75,6 @@ public static partial class GrantDecisions
                 + $"{Amounts.Print(agreement.Base, Language.French)} : {Amounts.Print(gap, Language.French)} d'écart.",
             $"The lines add up to {Amounts.Print(sum, Language.English)}, the agreement's base is "
                 + $"{Amounts.Print(agreement.Base, Language.English)}: {Amounts.Print(gap, Language.English)} apart.",
-            "lines", Agreement);
+            "lines", GrantRules.Agreement);
     }
 }

@@ -5,8 +5,8 @@ namespace Acquit.Core.Grants;
 /// <summary>Value-added tax as the grant meets it: recorded, never claimed.</summary>
 public static class Vat
 {
-    /// <summary>The standard rate, 20 % (CGI art. 278), supposed where an invoice's rate is unknown.</summary>
-    public static Ratio StandardRate { get; } = Ratio.Percent(20);
+    /// <summary>The standard rate, supposed where an invoice's rate is unknown.</summary>
+    public static Ratio StandardRate => GrantRules.StandardVat.Rate;
 
     /// <summary>The net amount of a gross one at a rate, half-up to the cent.</summary>
     public static Money NetOf(Money gross, Ratio rate) =>

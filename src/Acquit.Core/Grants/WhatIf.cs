@@ -121,7 +121,7 @@ public static class WhatIf
             refusals.Add(new("what-if.correction", new(
                 "Une correction se donne en pourcentage, de 0 à 100 : la Commission applique 5, 10, 25 ou 100.",
                 "A correction is a percentage from 0 to 100: the Commission applies 5, 10, 25 or 100."),
-                "Décision C(2019) 3452", "correction"));
+                GrantRules.FlatRates.Cited, "correction"));
         }
 
         return refusals;

@@ -15,8 +15,6 @@ public readonly record struct CoveredPayment(
 /// <summary>What may be recorded as evidence: certifications of delivery, attestations of payment.</summary>
 public static partial class EvidenceDecisions
 {
-    private const string Attestation = "Décret n° 2016-279 et arrêté du 8 mars 2016";
-
     /// <summary>
     /// Certifies delivery. Who entered the expenditure does not certify it, unless the programme's policy allows it
     /// with a reason.
@@ -51,12 +49,12 @@ public static partial class EvidenceDecisions
                 !own || terms.SelfCertificationAllowed.Value, "certification.own-entry",
                 "Qui a saisi une dépense ne la certifie pas : une autre personne doit le faire.",
                 "Who entered an expenditure does not certify it: another person has to.",
-                law: "Règle du programme (séparation des tâches)")
+                law: GrantRules.Separation)
             .Require(
                 !own || !terms.SelfCertificationAllowed.Value || explained, "certification.derogation-missing",
                 "Le programme permet de certifier sa propre saisie, avec un motif : le donner.",
                 "The programme lets one certify one's own entry, with a reason: give it.", "derogation",
-                "Règle du programme (séparation des tâches)")
+                GrantRules.Separation)
             .Or(certified);
     }
 
@@ -97,7 +95,7 @@ public static partial class EvidenceDecisions
                 documentStored && proposed.Document.Length == 64, "attestation.no-document",
                 "Joindre l'état signé du comptable : sans document, rien n'est attesté.",
                 "Attach the accountant's signed statement: without a document nothing is attested.", "document",
-                Attestation)
+                GrantRules.ProofOfPayment)
             .Require(
                 proposed.Expenditures.Count > 0, "attestation.empty", "Choisir les dépenses que l'état couvre.",
                 "Choose the expenditures that the statement covers.", "expenditures")
@@ -114,7 +112,7 @@ public static partial class EvidenceDecisions
                     + "le paiement.",
                 $"Payment order {unpaid.OrderNumber} is not paid on the statement's date: leave it out or record "
                     + "the payment.",
-                "expenditures", Attestation);
+                "expenditures", GrantRules.ProofOfPayment);
         }
 
         return refusals.Or(proposed);

@@ -10,9 +10,6 @@ namespace Acquit.Core.Spending;
 /// </summary>
 public static partial class ExpenditureDecisions
 {
-    private const string NetOfVat = "Convention (« HT ») ; règlement (UE) n° 1303/2013, art. 69, § 3, c (à confirmer)";
-    private const string Incurred = "Règlement (UE) n° 1303/2013, art. 65, § 2";
-
     /// <summary>
     /// Records an expenditure with the payments known of it. It is true from the earliest date known. Where the
     /// source tells no VAT and net equals gross, the amount is suspected to be gross: a finding coded 4.5 is opened
@@ -49,7 +46,7 @@ public static partial class ExpenditureDecisions
                 $"Il reste {Amounts.Print(open, Language.French)} à payer : les intérêts moratoires ne "
                     + "s'enregistrent pas ici.",
                 $"{Amounts.Print(open, Language.English)} remain to be paid: interest for delay is not recorded here.",
-                "gross", Incurred)
+                "gross", GrantRules.Paid)
             .Or(proposed);
     }
 
@@ -126,7 +123,7 @@ public static partial class ExpenditureDecisions
             .RequireReason(proposed.Reason)
             .Require(
                 proposed.Amount > Money.Zero, "deduction.amount", "La somme déduite est un montant positif.",
-                "The amount deducted is positive.", "amount")
+                "The amount deducted is positive.", "amount", GrantRules.NetRevenue)
             .Require(
                 grant.Lines.Any(line => line.Id == proposed.Line), "expenditure.unknown-line",
                 "Choisir un poste du plan de financement.", "Choose a line of the financing plan.", "line")

@@ -52,7 +52,7 @@ public static partial class ExpenditureDecisions
                 !context.KnownOrders.Contains(Folding.Key(proposed.OrderNumber)), "expenditure.duplicate-order",
                 $"Le mandat {proposed.OrderNumber} est déjà enregistré : une dépense ne se déclare qu'une fois.",
                 $"Payment order {proposed.OrderNumber} is already recorded: an expenditure is claimed once.",
-                "order-number", "Règlement (UE) n° 1303/2013, art. 65, § 11 (à confirmer)")
+                "order-number", GrantRules.NoDoubleFinancing)
             .RequireText(proposed.Label, "label", "Dire ce qui est acheté.", "Say what is bought.")
             .RequireLength(proposed.OrderNumber, LongestNumber, "order-number", folded: true)
             .RequireLength(proposed.InvoiceNumber, LongestNumber, "invoice-number", folded: true)
@@ -77,14 +77,15 @@ public static partial class ExpenditureDecisions
         .Require(
             proposed.Net <= proposed.Gross, "expenditure.net-above-gross",
             "Le montant HT dépasse le montant TTC : les deux sont peut-être échangés.",
-            "The net amount exceeds the gross amount: the two may be swapped.", "net", NetOfVat)
+            "The net amount exceeds the gross amount: the two may be swapped.", "net", GrantRules.NetOfVat)
         .Require(
             proposed.Vat is not { } vat || !vat.IsNegative, "expenditure.vat", "La TVA ne peut pas être négative.",
             "VAT cannot be negative.", "vat")
         .Require(
             proposed.Vat is not { } known || proposed.Net + known == proposed.Gross, "expenditure.vat-differs",
             "HT plus TVA ne fait pas le TTC : reprendre les trois montants sur la facture.",
-            "Net plus VAT is not gross: take the three amounts from the invoice.", "vat", NetOfVat);
+            "Net plus VAT is not gross: take the three amounts from the invoice.", "vat",
+            GrantRules.NetOfVat);
 
     private static void RequireSoundPayments(
         ExpenditureRecorded proposed, IReadOnlyList<PaymentRecorded> payments, DateOnly today, RefusalList refusals)
@@ -106,7 +107,7 @@ public static partial class ExpenditureDecisions
             $"{Amounts.Print(paid, Language.English)} are paid for "
                 + $"{Amounts.Print(proposed.Gross, Language.English)} gross: "
                 + "interest for delay is not recorded here.",
-            "paid", Incurred);
+            "paid", GrantRules.Paid);
     }
 
     private static IEnumerable<Fact> FactsOf(

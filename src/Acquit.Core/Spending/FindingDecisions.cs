@@ -1,17 +1,15 @@
 using System.Globalization;
 using Acquit.Core.Access;
 using Acquit.Core.Common;
+using Acquit.Core.Grants;
 
 namespace Acquit.Core.Spending;
 
 /// <summary>What may be recorded as findings.</summary>
 public static class FindingDecisions
 {
-    private const string FlatRates = "Décision C(2019) 3452";
-
     /// <summary>The flat rates of the Commission's scale, and the whole.</summary>
-    public static IReadOnlyList<Ratio> Rates { get; } =
-        [Ratio.Percent(5), Ratio.Percent(10), Ratio.Percent(25), Ratio.One];
+    public static IReadOnlyList<Ratio> Rates => GrantRules.FlatRates.Rates;
 
     /// <summary>
     /// True for a number of the typology: one that Acquit's reasons use, or a number of a group kept whole, such as
@@ -40,7 +38,7 @@ public static class FindingDecisions
                 IsKnownCode(proposed.Code), "finding.unknown-code",
                 $"Le code {proposed.Code} n'est pas de la typologie des constats.",
                 $"Code {proposed.Code} is not in the typology of findings.", "code",
-                "Typologie des constats de la Commission")
+                GrantRules.Typology)
             .Require(
                 proposed.Amount > Money.Zero && proposed.Amount <= file.Recorded.Net, "finding.amount",
                 "Le montant en cause est positif et ne dépasse pas "
@@ -50,7 +48,8 @@ public static class FindingDecisions
                 "amount")
             .Require(
                 IsKnownRate(proposed.Rate), "finding.rate",
-                "Le taux est de 5, 10, 25 ou 100 %.", "The rate is 5, 10, 25 or 100 %.", "rate", FlatRates)
+                "Le taux est de 5, 10, 25 ou 100 %.", "The rate is 5, 10, 25 or 100 %.", "rate",
+                GrantRules.FlatRates)
             .Require(
                 !file.OpenFindings.ContainsKey(proposed.Finding), "finding.already-open", "Ce constat est déjà ouvert.",
                 "This finding is already open.")

@@ -23,7 +23,6 @@ internal sealed class ActRecordedType() : FactType<ActRecorded>("act-recorded/1"
 
     protected override void Project(ActRecorded fact, Entry entry, ProjectionState to)
     {
-        var title = Folding.Key(fact.Title);
         to.Rows.Insert(new ActRow
         {
             Position = entry.Position,
@@ -36,12 +35,11 @@ internal sealed class ActRecordedType() : FactType<ActRecorded>("act-recorded/1"
             Authority = fact.Authority,
             Date = fact.Date,
             Title = fact.Title,
-            TitleKey = title,
             Adopted = fact.Adopted,
             RecordedOn = entry.RecordedOn,
             Account = entry.Account,
         });
-        foreach (var word in ActWords.Of(title).Distinct(StringComparer.Ordinal))
+        foreach (var word in SearchWords.Of(Folding.Key(fact.Title)).Distinct(StringComparer.Ordinal))
         {
             to.Rows.Insert(new ActWordRow { Position = entry.Position, Word = word });
         }
@@ -70,17 +68,6 @@ internal sealed class PointReopenedType() : FactType<PointReopened>("point-reope
 
     protected override void Project(PointReopened fact, Entry entry, ProjectionState to) =>
         to.Rows.Insert(PointEvents.Row(entry, fact, fact.Point, settled: false, fact.Reason));
-}
-
-/// <summary>The words of a title by which it is found.</summary>
-internal static class ActWords
-{
-    // No word of a language is longer; an index's key has a bound.
-    private const int Longest = 60;
-
-    /// <summary>The words of a folded text, each cut to what an index keeps.</summary>
-    public static IEnumerable<string> Of(string folded) => folded.Split(' ', StringSplitOptions.RemoveEmptyEntries)
-        .Select(word => word.Length > Longest ? word[..Longest] : word);
 }
 
 internal static class PointEvents

@@ -16,11 +16,7 @@ internal static class ActMap
             act.HasIndex(row => row.NumberKey);
             act.HasIndex(row => new { row.Date, row.Position });
         });
-        builder.Entity<ActWordRow>(word =>
-        {
-            word.HasKey(row => new { row.Position, row.Word });
-            word.HasIndex(row => new { row.Word, row.Position });
-        });
+        builder.Entity<ActWordRow>(word => word.HasKey(row => new { row.Word, row.Position }));
         builder.Entity<PointEventRow>(point =>
         {
             point.HasKey(row => row.Position);

@@ -13,17 +13,16 @@ internal sealed class ActRow : IProjectedRow
     public string? Authority { get; init; }
     public required DateOnly Date { get; init; }
     public required string Title { get; init; }
-    public required string TitleKey { get; init; }
     public bool? Adopted { get; init; }
     public required DateOnly RecordedOn { get; init; }
     public required Guid Account { get; init; }
 }
 
-/// <summary>A word of an act's title, folded: what the search box looks up by its beginning.</summary>
+/// <summary>A word of an act's title, folded: what the list and the search box look up by its beginning.</summary>
 internal sealed class ActWordRow : IProjectedRow
 {
-    public required long Position { get; init; }
     public required string Word { get; init; }
+    public required long Position { get; init; }
 }
 
 /// <summary>A point of an act was settled or stands again.</summary>

@@ -8,9 +8,6 @@ namespace Acquit.Storage.Acts;
 /// <param name="database">The database.</param>
 public sealed class ActsFacade(Database database)
 {
-    /// <summary>Most words of a filter that are sought.</summary>
-    private const int MostWords = 6;
-
     /// <summary>A page of the acts that a filter lets through, the latest meeting first.</summary>
     public async Task<KeysetPage<ActItem>> Page(
         ActFilter? filter = null, string? cursor = null, int size = 50, CancellationToken cancellation = default)
@@ -119,10 +116,12 @@ public sealed class ActsFacade(Database database)
         var rows = db.Acts.AsNoTracking();
         if (Folding.Key(filter.Text ?? "") is { Length: > 0 } text)
         {
-            foreach (var word in text.Split(' ').Take(MostWords))
-            {
-                rows = rows.Where(row => row.NumberKey!.StartsWith(text) || row.TitleKey.Contains(word));
-            }
+            var (titled, numbers, end) = (Titled(db, text), SearchFacade.NumberKeys(text), SearchWords.End(text));
+#pragma warning disable CA1309 // Translated to SQL, where the column's own order holds: by bytes, on both databases.
+            rows = rows.Where(row => titled.Contains(row.Position)
+                || EF.Parameter(numbers).Contains(row.NumberKey)
+                || (string.Compare(row.NumberKey, text) >= 0 && string.Compare(row.NumberKey, end) < 0));
+#pragma warning restore CA1309
         }
 
         if (filter.Body is { Length: > 0 } body)
@@ -133,6 +132,20 @@ public sealed class ActsFacade(Database database)
         return filter.Year is { } year
             ? rows.Where(row => row.Date >= new DateOnly(year, 1, 1) && row.Date <= new DateOnly(year, 12, 31))
             : rows;
+    }
+
+    /// <summary>Positions of the acts of which each word of a folded text begins a word of the title.</summary>
+    internal static IQueryable<long> Titled(Db db, string key) => SearchWords.Of(key).Take(SearchWords.Most)
+        .Select(word => Worded(db, word)).Aggregate((all, one) => all.Where(position => one.Contains(position)));
+
+    private static IQueryable<long> Worded(Db db, string word)
+    {
+        var end = SearchWords.End(word);
+#pragma warning disable CA1309 // As above.
+        return db.ActWords
+            .Where(row => string.Compare(row.Word, word) >= 0 && string.Compare(row.Word, end) < 0)
+            .Select(row => row.Position);
+#pragma warning restore CA1309
     }
 
     internal static ActItem Item(ActRow row, int settled) => new(

@@ -35,31 +35,40 @@ internal sealed class ExpenditureRecordedType()
         needs.New.Add(fact.Subject);
     }
 
-    protected override void Project(ExpenditureRecorded fact, Entry entry, ProjectionState to) => to.Add(
-        new ExpenditureRow
+    protected override void Project(ExpenditureRecorded fact, Entry entry, ProjectionState to)
+    {
+        var row = Row(fact, entry);
+        to.Add(row, entry);
+        foreach (var word in SearchWords.OfExpenditure(row.SupplierKey, row.LabelKey))
         {
-            Position = entry.Position,
-            Expenditure = fact.Subject,
-            Grant = fact.Grant.Value,
-            Line = fact.Line.Value,
-            OrderNumber = fact.OrderNumber,
-            OrderKey = Folding.Key(fact.OrderNumber),
-            InvoiceNumber = fact.InvoiceNumber,
-            InvoiceKey = Folding.Key(fact.InvoiceNumber),
-            Supplier = fact.Supplier.Value,
-            SupplierKey = fact.Supplier.Value is { } supplier ? Folding.Key(supplier) : null,
-            Label = fact.Label.Value,
-            NetCents = fact.Net.Cents,
-            VatCents = fact.Vat?.Cents,
-            GrossCents = fact.Gross.Cents,
-            InvoicedOn = fact.InvoicedOn,
-            DeliveredOn = fact.DeliveredOn,
-            Import = fact.Import?.Value,
-            EffectiveOn = fact.On,
-            RecordedOn = entry.RecordedOn,
-            Account = entry.Account,
-        },
-        entry);
+            to.Rows.Insert(new ExpenditureWordRow { Word = word, Expenditure = entry.Position });
+        }
+    }
+
+    private static ExpenditureRow Row(ExpenditureRecorded fact, Entry entry) => new()
+    {
+        Position = entry.Position,
+        Expenditure = fact.Subject,
+        Grant = fact.Grant.Value,
+        Line = fact.Line.Value,
+        OrderNumber = fact.OrderNumber,
+        OrderKey = Folding.Key(fact.OrderNumber),
+        InvoiceNumber = fact.InvoiceNumber,
+        InvoiceKey = Folding.Key(fact.InvoiceNumber),
+        Supplier = fact.Supplier.Value,
+        SupplierKey = fact.Supplier.Value is { } supplier ? Folding.Key(supplier) : null,
+        Label = fact.Label.Value,
+        LabelKey = fact.Label.Value is { } label ? Folding.Key(label) : null,
+        NetCents = fact.Net.Cents,
+        VatCents = fact.Vat?.Cents,
+        GrossCents = fact.Gross.Cents,
+        InvoicedOn = fact.InvoicedOn,
+        DeliveredOn = fact.DeliveredOn,
+        Import = fact.Import?.Value,
+        EffectiveOn = fact.On,
+        RecordedOn = entry.RecordedOn,
+        Account = entry.Account,
+    };
 }
 
 internal sealed class ImportRecordedType() : FactType<ImportRecorded>("import-recorded/1", Kinds.Import)

@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Acquit.Storage.Spending;
 
-/// <summary>Keys and indexes of spending: lists page by position, search goes by folded number, by amount or by supplier.</summary>
+/// <summary>Keys and indexes of spending: lists page by position, search goes by folded number, by amount or by word.</summary>
 internal static class SpendingMap
 {
     /// <summary>Name of the index that keeps a payment order's number unique in a grant.</summary>
@@ -27,6 +27,7 @@ internal static class SpendingMap
             expenditure.HasIndex(row => row.NetCents);
             expenditure.HasIndex(row => row.GrossCents);
         });
+        builder.Entity<ExpenditureWordRow>(word => word.HasKey(row => new { row.Word, row.Expenditure }));
         builder.Entity<ExpenditureEventRow>(change =>
         {
             change.HasKey(row => new { row.Position, row.Expenditure });

@@ -17,6 +17,7 @@ internal sealed class ExpenditureRow : IProjectedRow
     public string? Supplier { get; init; }
     public string? SupplierKey { get; init; }
     public string? Label { get; init; }
+    public string? LabelKey { get; init; }
     public required long NetCents { get; init; }
     public long? VatCents { get; init; }
     public required long GrossCents { get; init; }
@@ -26,6 +27,15 @@ internal sealed class ExpenditureRow : IProjectedRow
     public required DateOnly EffectiveOn { get; init; }
     public required DateOnly RecordedOn { get; init; }
     public required Guid Account { get; init; }
+}
+
+/// <summary>A word of an expenditure's supplier or label, folded: what the search box looks up by its beginning.</summary>
+internal sealed class ExpenditureWordRow : IProjectedRow
+{
+    public required string Word { get; init; }
+
+    /// <summary>The expenditure, by the position that entered it.</summary>
+    public required long Expenditure { get; init; }
 }
 
 /// <summary>What can happen to an expenditure after it was entered.</summary>

@@ -10,7 +10,7 @@ internal static class Refusals
     {
         foreach (var refusal in refusals)
         {
-            var basis = refusal.LegalBasis is { } law ? $" ({law})" : "";
+            var basis = refusal.LegalBasis is { } law ? $" ({law.In(language)})" : "";
             errors.WriteLine($"{refusal.Message.In(language)}{basis}");
         }
 

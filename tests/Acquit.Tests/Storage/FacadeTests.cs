@@ -110,13 +110,14 @@ public class FacadeTests
 
     [Theory]
     [MemberData(nameof(Both))]
-    public async Task The_search_box_takes_an_amount_a_number_or_the_beginning_of_a_name(Engine engine)
+    public async Task The_search_box_takes_an_amount_a_number_or_words_of_a_name(Engine engine)
     {
         await using var store = await TestDatabase.Open(engine);
         await store.Accepted(SampleFacts.All);
-        var search = new SearchFacade(store.Database);
+        var (search, acts) = (new SearchFacade(store.Database), new ActsFacade(store.Database));
         foreach (var text in (string[])
-            ["1 000,00", "m 2022-0001", "M-2022/0001", "M 2022-1", "m 2022-00000001", "fa 17", "FA-0017", "SOCIETE fic", "société"])
+            ["1 000,00", "m 2022-0001", "M-2022/0001", "M 2022-1", "m 2022-00000001", "fa 17", "FA-0017", "SOCIETE fic", "société",
+                "ficti", "fictive société"])
         {
             Assert.Single((await search.Find(text, Cancellation)).Expenditures);
         }
@@ -133,9 +134,16 @@ public class FacadeTests
         foreach (var text in (string[])["2022-284", "2022 284", "2022-0284", "convention", "avenant conv"])
         {
             Assert.Single((await search.Find(text, Cancellation)).Acts);
+            Assert.Single((await acts.Page(new(text, null, null), cancellation: Cancellation)).Items);
         }
 
-        foreach (var text in (string[])["1 000,01", "ficti", "%", "", "M 2022-10", "\ud83d\udcb6"])
+        foreach (var text in (string[])["onvention", "avenant absent"])
+        {
+            Assert.Empty((await search.Find(text, Cancellation)).Acts);
+            Assert.Empty((await acts.Page(new(text, null, null), cancellation: Cancellation)).Items);
+        }
+
+        foreach (var text in (string[])["1 000,01", "ictive", "fictive absente", "%", "", "M 2022-10", "\ud83d\udcb6"])
         {
             Assert.Empty((await search.Find(text, Cancellation)).Expenditures);
         }

@@ -149,12 +149,13 @@ public class VerificationTests
         await using var store = await TestDatabase.Open(engine);
         await store.Accepted(SampleFacts.All);
         await store.Tamper("update fact set sealed = null");
-        await store.Tamper("update expenditure set supplier = null, supplier_key = null, label = null");
+        await store.Tamper("update expenditure set supplier = null, supplier_key = null, label = null, label_key = null");
         foreach (var table in (string[])["expenditure_event", "deduction", "point_event", "terms"])
         {
             await store.Tamper($"update {table} set reason = null where reason <> ''");
         }
 
+        await store.Tamper("delete from expenditure_word");
         await store.Tamper("update document set file_name = null");
         await store.Tamper("update import set file_name = null");
         Assert.Empty((await new JournalVerifier(store.Database).Verify(cancellation: Cancellation)).Defects);

@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Acquit.Core.Access;
-using Acquit.Core.Acts.Examination;
 using Acquit.Core.Acts.Rules;
 using Acquit.Core.Common;
+using Acquit.Core.Grants;
 using AngleSharp.Dom;
 using Xunit;
 

@@ -6,9 +6,6 @@ namespace Acquit.Core.Acts.Examination;
 /// <summary>The plan's sums, the share of each line, what hangs on operations not finished.</summary>
 internal static class PlanExamination
 {
-    /// <summary>The ordinary VAT rate, for the risk of a base that turns out gross (assumed).</summary>
-    private static readonly Ratio NetOfOrdinaryVat = new(100, 120);
-
     public static PlanFigures? Count(ActRecord act, GrantFigures? grant)
     {
         if (act.Plan is not { Lines.Count: > 0 } plan)
@@ -145,7 +142,8 @@ internal static class PlanExamination
             return new("L'autofinancement ne peut être calculé.", "The own contribution cannot be computed.");
         }
 
-        var enough = own.Cents * (Int128)5 >= basis.Cents;
+        var least = GrantRules.OwnShare.Rate;
+        var enough = own.Cents * (Int128)least.Denominator >= basis.Cents * (Int128)least.Numerator;
         var capital = SectionShare(figures, Section.Capital);
         var operating = SectionShare(figures, Section.Operating);
         var split = capital is { } invested && operating is { } run && invested.Cents > 0 && run.Cents > 0
@@ -157,9 +155,9 @@ internal static class PlanExamination
             : new Wording("", "");
         return new(
             $"Il reste {Say.French(own)} à la charge de la collectivité ({Say.FrenchPercent(percent)} de la base), "
-            + $"{(enough ? "au-dessus" : "au-dessous")} du minimum de 20\u00A0%.{split.French}",
+            + $"{(enough ? "au-dessus" : "au-dessous")} du minimum de {least.ToPercentText(0)}\u00A0%.{split.French}",
             $"{Say.English(own)} is left to the authority ({Say.EnglishPercent(percent)} of the base), "
-            + $"{(enough ? "above" : "below")} the minimum of 20%.{split.English}");
+            + $"{(enough ? "above" : "below")} the minimum of {least.ToPercentText(0)}%.{split.English}");
     }
 
     private static Money? SectionShare(PlanFigures figures, Section section) =>
@@ -195,13 +193,14 @@ internal static class PlanExamination
             return new("Une base toutes taxes comprises ferait baisser l'aide.", "A gross base would lower the grant.");
         }
 
-        var net = Money.Sum(plan.Lines.Select(line => line.Eligible.Value.Times(NetOfOrdinaryVat)));
+        var vat = Vat.StandardRate.ToPercentText(0);
+        var net = Money.Sum(plan.Lines.Select(line => Vat.NetOf(line.Eligible.Value, Vat.StandardRate)));
         // A plan that sums below zero brings nothing, and its product with a large rate would not fit.
         var due = net >= basis ? ceiling : Money.Min(ceiling, Money.Max(Money.Zero, net).Times(rate));
         return new(
-            $"Si la base se révélait toutes taxes comprises (20\u00A0%, supposé), l'éligible tomberait à "
+            $"Si la base se révélait toutes taxes comprises ({vat}\u00A0%, supposé), l'éligible tomberait à "
             + $"{Say.French(net)} et l'aide à {Say.French(due)} ({Say.French(due - ceiling)}).",
-            $"Should the base turn out to be gross (20%, assumed), eligible spending would fall to {Say.English(net)} "
+            $"Should the base turn out to be gross ({vat}%, assumed), eligible spending would fall to {Say.English(net)} "
             + $"and the grant to {Say.English(due)} ({Say.English(due - ceiling)}).");
     }
 

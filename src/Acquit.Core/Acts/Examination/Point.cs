@@ -1,4 +1,3 @@
-using Acquit.Core.Acts.Rules;
 using Acquit.Core.Common;
 
 namespace Acquit.Core.Acts.Examination;

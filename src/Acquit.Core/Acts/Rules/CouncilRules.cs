@@ -1,3 +1,5 @@
+using Acquit.Core.Common;
+
 namespace Acquit.Core.Acts.Rules;
 
 /// <summary>The other rules of a département's council and standing committee.</summary>

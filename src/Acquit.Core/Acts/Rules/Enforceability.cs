@@ -47,5 +47,5 @@ public static class Enforceability
     }
 
     private static Refusal Refuse(string code, Wording message) =>
-        new(code, message, CouncilRules.Enforceable.Source.French);
+        new(code, message, CouncilRules.Enforceable.Cited);
 }

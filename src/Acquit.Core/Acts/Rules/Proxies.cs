@@ -149,5 +149,5 @@ public static class Proxies
                 $"{group.First().Holder} holds {group.Count()} proxies; {rule.PerHolder} at most that day."));
 
     private static Refusal Refuse(ProxyRule? rule, string code, string french, string english) =>
-        new(code, new(french, english), rule?.Source.French);
+        new(code, new(french, english), rule?.Cited);
 }

@@ -1,3 +1,5 @@
+using Acquit.Core.Common;
+
 namespace Acquit.Core.Acts.Rules;
 
 /// <summary>

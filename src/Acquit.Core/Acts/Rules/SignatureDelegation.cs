@@ -39,5 +39,5 @@ public static class Signatures
         delegation.Matters.Count == 0 || delegation.Matters.Any(covered => Folding.Same(covered, matter));
 
     private static Decision<SignatureDelegation> Refuse(string code, string french, string english) =>
-        new Refusal(code, new(french, english), CouncilRules.DelegationOfSignature.Source.French);
+        new Refusal(code, new(french, english), CouncilRules.DelegationOfSignature.Cited);
 }

@@ -149,11 +149,6 @@ namespace Acquit.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("title");
 
-                    b.Property<string>("TitleKey")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("title_key");
-
                     b.HasKey("Position");
 
                     b.HasIndex("Act")
@@ -171,17 +166,15 @@ namespace Acquit.Storage.Sqlite.Migrations
 
             modelBuilder.Entity("Acquit.Storage.Acts.ActWordRow", b =>
                 {
-                    b.Property<long>("Position")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("position");
-
                     b.Property<string>("Word")
                         .HasColumnType("TEXT")
                         .HasColumnName("word");
 
-                    b.HasKey("Position", "Word");
+                    b.Property<long>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
 
-                    b.HasIndex("Word", "Position");
+                    b.HasKey("Word", "Position");
 
                     b.ToTable("act_word");
                 });
@@ -1002,6 +995,10 @@ namespace Acquit.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("label");
 
+                    b.Property<string>("LabelKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("label_key");
+
                     b.Property<Guid>("Line")
                         .HasColumnType("TEXT")
                         .HasColumnName("line");
@@ -1065,6 +1062,21 @@ namespace Acquit.Storage.Sqlite.Migrations
                     b.HasIndex("Grant", "Line", "Position");
 
                     b.ToTable("expenditure");
+                });
+
+            modelBuilder.Entity("Acquit.Storage.Spending.ExpenditureWordRow", b =>
+                {
+                    b.Property<string>("Word")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("word");
+
+                    b.Property<long>("Expenditure")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("expenditure");
+
+                    b.HasKey("Word", "Expenditure");
+
+                    b.ToTable("expenditure_word");
                 });
 
             modelBuilder.Entity("Acquit.Storage.Spending.ImportRow", b =>

@@ -2,7 +2,6 @@ using System.Text.Json;
 using Acquit.Cli;
 using Acquit.Core.Acts;
 using Acquit.Core.Acts.Examination;
-using Acquit.Core.Acts.Rules;
 using Acquit.Core.Common;
 
 namespace Acquit.Acts;
@@ -321,7 +320,7 @@ internal sealed class ExamineJson : IDisposable
         json.WriteEndObject();
     }
 
-    private string? Source(LegalRule? rule) => rule is null ? null : RuleWords.Source(rule).In(_language);
+    private string? Source(LegalRule? rule) => rule?.Cited.In(_language);
 
     private void Text(string property, string? value)
     {

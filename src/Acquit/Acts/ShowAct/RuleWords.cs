@@ -1,4 +1,3 @@
-using Acquit.Core.Acts.Rules;
 using Acquit.Core.Common;
 
 namespace Acquit.Acts;
@@ -17,13 +16,6 @@ internal static class RuleWords
         return new(
             $"{rule.Content.French} : {rule.Source.French}{until.French}{doubt.French}",
             $"{rule.Content.English}: {rule.Source.English}{until.English}{doubt.English}");
-    }
-
-    /// <summary>Where the rule stands, and what is to be confirmed of it.</summary>
-    public static Wording Source(LegalRule rule)
-    {
-        var doubt = Doubt(rule);
-        return new($"{rule.Source.French}{doubt.French}", $"{rule.Source.English}{doubt.English}");
     }
 
     private static Wording Doubt(LegalRule rule) => rule.ToBeConfirmed is { } unsure

@@ -40,7 +40,7 @@ public sealed class ErrorSummaryTagHelper : SiteTagHelper
     private Markup Line(Refusal refusal)
     {
         var words = refusal.Message.In(Language);
-        var basis = refusal.LegalBasis is null ? Markup.None : Markup.Of($"<small>{refusal.LegalBasis}</small>");
+        var basis = refusal.LegalBasis is { } law ? Markup.Of($"<small>{law.In(Language)}</small>") : Markup.None;
         return refusal.Field is null
             ? Markup.Of($"<li>{words}{basis}</li>")
             : Markup.Of($"<li><a href=\"#{refusal.Field}\">{words}</a>{basis}</li>");

@@ -136,7 +136,7 @@ public sealed class GalleryPage : SitePage
             new Refusal(
                 "expenditure.net-above-gross",
                 new("Le montant HT dépasse le montant TTC.", "The net amount exceeds the gross amount."),
-                "Règlement (UE) 1303/2013, art. 65", nameof(FormInput.Net)),
+                Core.Grants.GrantRules.NetOfVat.Cited, nameof(FormInput.Net)),
             new Refusal("reason.missing", new("Indiquez un motif.", "Give a reason."), Field: nameof(FormInput.Reason)),
             new Refusal(
                 "basis.missing", new("Choisissez une base.", "Choose a basis."), Field: nameof(FormInput.Basis)))

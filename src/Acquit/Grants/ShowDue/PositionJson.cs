@@ -52,7 +52,7 @@ internal static class PositionJson
             json.WriteStartObject();
             json.WriteString("code", reason.Rule.Code);
             json.WriteString("finding", reason.Rule.Finding);
-            json.WriteString("rule", $"{reason.Rule.Rule.In(language)} {reason.Rule.Source.In(language)}.");
+            json.WriteString("rule", $"{reason.Rule.Law.Sentence.In(language)} {reason.Rule.Law.Cited.In(language)}.");
             json.WriteNumber("count", reason.Count);
             json.WriteString("amount", reason.Amount.ToString());
             json.WriteString("grantAtRisk", reason.GrantAtRisk.ToString());

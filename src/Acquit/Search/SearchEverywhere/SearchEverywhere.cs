@@ -83,5 +83,6 @@ internal sealed class SearchEverywhere(SearchFacade search, GrantsFacade grants,
         FoundAs.CreditNote => new("Avoir", "Credit note"),
         FoundAs.Finding => new("Constat", "Finding"),
         FoundAs.Supplier => new("Fournisseur", "Supplier"),
+        FoundAs.Label => new("Objet", "Label"),
     };
 }

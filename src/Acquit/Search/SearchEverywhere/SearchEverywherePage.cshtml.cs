@@ -24,8 +24,7 @@ public sealed class SearchEverywherePage : ReadingPage
     {
         await Search(text, cancel);
         Addressed = true;
-        return Groups.Select(group => Exported(group.Table, "recherche-" + group.Name, group.Name))
-            .FirstOrDefault(file => file is not null) ?? Page();
+        return Answer();
     }
 
     /// <summary>Answers the search box.</summary>
@@ -37,7 +36,7 @@ public sealed class SearchEverywherePage : ReadingPage
         }
 
         await Search(text, cancel);
-        return Page();
+        return Answer();
     }
 
     internal IReadOnlyList<(string Name, ExportableTable Table, IReadOnlyList<Hit> Hits)> Groups =>
@@ -49,6 +48,10 @@ public sealed class SearchEverywherePage : ReadingPage
             Group("depenses", new("Dépenses", "Expenditures"), Found.Expenditures),
         }.Where(group => group.Hits.Count > 0),
     ];
+
+    private IActionResult Answer() => Groups
+        .Select(group => Exported(group.Table, "recherche-" + group.Name, group.Name))
+        .FirstOrDefault(file => file is not null) ?? Page();
 
     private async Task Search(string? text, CancellationToken cancel)
     {

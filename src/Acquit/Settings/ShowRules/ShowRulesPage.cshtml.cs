@@ -1,7 +1,7 @@
 using Acquit.Components;
-using Acquit.Core.Acts.Examination;
 using Acquit.Core.Acts.Rules;
 using Acquit.Core.Common;
+using Acquit.Core.Grants;
 using Acquit.Documents.Tables;
 using Microsoft.AspNetCore.Mvc;
 
@@ -26,6 +26,8 @@ public sealed class ShowRulesPage : SitePage
         ["vote"] = new("Vote", "Vote"),
         ["delegation"] = new("Délégation", "Delegation"),
         ["grant"] = new("Aide européenne", "European grant"),
+        ["budget"] = new("Budget", "Budget"),
+        ["agreement"] = new("Convention", "Agreement"),
     };
 
     /// <summary>Name of the page.</summary>

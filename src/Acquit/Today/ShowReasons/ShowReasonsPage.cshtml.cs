@@ -91,7 +91,7 @@ public sealed class ShowReasonsPage : ReadingPage
         [
             .. Reasons.Select(reason => (IReadOnlyList<TableCell>)
             [
-                TableCell.Of(T(reason.Rule.Title)), TableCell.Of(reason.Rule.Finding), TableCell.Of(T(reason.Rule.Source)),
+                TableCell.Of(T(reason.Rule.Title)), TableCell.Of(reason.Rule.Finding), TableCell.Of(T(reason.Rule.Law.Cited)),
                 new TableCell.Count(reason.Count), TableCell.Of(reason.Amount), TableCell.Of(reason.GrantAtRisk),
             ]),
         ]);

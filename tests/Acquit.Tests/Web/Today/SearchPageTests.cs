@@ -42,7 +42,8 @@ public sealed class SearchPageTests
 
         foreach (var (text, what) in new[]
         {
-            ("société fic", "Fournisseur"), ("pass num", "Poste du plan"), ("équiper", "Action de l'opération"),
+            ("société fic", "Fournisseur"), ("fictive", "Fournisseur"), ("Tablettes", "Objet"),
+            ("tabl societe", "Objet"), ("pass num", "Poste du plan"), ("équiper", "Action de l'opération"),
             ("inclusion", "Financement"), ("avenant", "Acte"),
         })
         {
@@ -51,7 +52,15 @@ public sealed class SearchPageTests
             using var page = await FormJourney.Read(answer);
             Assert.Contains(
                 page.QuerySelectorAll("tbody tr"), row => row.Children[1].TextContent.Trim() == what);
-            Assert.Empty(page.QuerySelectorAll(".exports"));
+            Assert.Empty(page.QuerySelectorAll("a[href*='format=']"));
+            var form = page.QuerySelector("form.exports")!;
+            var file = await TestSite.Post(
+                site.Reader, "/recherche", form.QuerySelector("button")!.GetAttribute("formaction")!,
+                new() { ["q"] = form.QuerySelector("[name=q]")!.GetAttribute("value")! });
+            Assert.Equal("text/csv", file.Content.Headers.ContentType?.MediaType);
+            Assert.Contains(
+                what, await file.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
+                StringComparison.Ordinal);
             using var opened = await site.Open(page.QuerySelector("tbody th a")!.GetAttribute("href")!);
             Assert.DoesNotContain(
                 page.QuerySelectorAll("a").Select(link => link.GetAttribute("href")!),

@@ -1,5 +1,5 @@
-using Acquit.Core.Acts.Examination;
 using Acquit.Core.Acts.Rules;
+using Acquit.Core.Grants;
 using Xunit;
 
 namespace Acquit.Tests.Core.Acts.Rules;

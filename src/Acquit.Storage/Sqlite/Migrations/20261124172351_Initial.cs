@@ -25,7 +25,6 @@ namespace Acquit.Storage.Sqlite.Migrations
                     authority = table.Column<string>(type: "TEXT", nullable: true),
                     date = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     title = table.Column<string>(type: "TEXT", nullable: false),
-                    title_key = table.Column<string>(type: "TEXT", nullable: false),
                     adopted = table.Column<bool>(type: "INTEGER", nullable: true),
                     recorded_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     account = table.Column<Guid>(type: "TEXT", nullable: false)
@@ -39,12 +38,12 @@ namespace Acquit.Storage.Sqlite.Migrations
                 name: "act_word",
                 columns: table => new
                 {
-                    position = table.Column<long>(type: "INTEGER", nullable: false),
-                    word = table.Column<string>(type: "TEXT", nullable: false)
+                    word = table.Column<string>(type: "TEXT", nullable: false),
+                    position = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_act_word", x => new { x.position, x.word });
+                    table.PrimaryKey("PK_act_word", x => new { x.word, x.position });
                 });
 
             migrationBuilder.CreateTable(
@@ -225,6 +224,7 @@ namespace Acquit.Storage.Sqlite.Migrations
                     supplier = table.Column<string>(type: "TEXT", nullable: true),
                     supplier_key = table.Column<string>(type: "TEXT", nullable: true),
                     label = table.Column<string>(type: "TEXT", nullable: true),
+                    label_key = table.Column<string>(type: "TEXT", nullable: true),
                     net_cents = table.Column<long>(type: "INTEGER", nullable: false),
                     vat_cents = table.Column<long>(type: "INTEGER", nullable: true),
                     gross_cents = table.Column<long>(type: "INTEGER", nullable: false),
@@ -261,6 +261,18 @@ namespace Acquit.Storage.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_expenditure_event", x => new { x.position, x.expenditure });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "expenditure_word",
+                columns: table => new
+                {
+                    word = table.Column<string>(type: "TEXT", nullable: false),
+                    expenditure = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_expenditure_word", x => new { x.word, x.expenditure });
                 });
 
             migrationBuilder.CreateTable(
@@ -598,11 +610,6 @@ namespace Acquit.Storage.Sqlite.Migrations
                 column: "number_key");
 
             migrationBuilder.CreateIndex(
-                name: "IX_act_word_word_position",
-                table: "act_word",
-                columns: new[] { "word", "position" });
-
-            migrationBuilder.CreateIndex(
                 name: "IX_action_grant_position",
                 table: "action",
                 columns: new[] { "grant", "position" });
@@ -844,6 +851,9 @@ namespace Acquit.Storage.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "expenditure_event");
+
+            migrationBuilder.DropTable(
+                name: "expenditure_word");
 
             migrationBuilder.DropTable(
                 name: "fact");

@@ -2,14 +2,6 @@ using Acquit.Core.Common;
 
 namespace Acquit.Core.Acts.Rules;
 
-/// <summary>A rule of law as data: what it says, where it stands and on which days it holds.</summary>
-/// <param name="Code">Stable, dotted, English: <c>quorum.standing-committee</c>.</param>
-/// <param name="InForce">The days on which it holds, both included.</param>
-/// <param name="Content">What it asks, in one sentence.</param>
-/// <param name="Source">The article.</param>
-/// <param name="ToBeConfirmed">What was read in an older or secondary text; null where nothing is in doubt.</param>
-public record LegalRule(string Code, Period InForce, Wording Content, Wording Source, Wording? ToBeConfirmed = null);
-
 /// <summary>Which share of the members in office must be there.</summary>
 public enum QuorumShare
 {

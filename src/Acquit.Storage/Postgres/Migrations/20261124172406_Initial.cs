@@ -26,7 +26,6 @@ namespace Acquit.Storage.Postgres.Migrations
                     authority = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     date = table.Column<DateOnly>(type: "date", nullable: false),
                     title = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    title_key = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     adopted = table.Column<bool>(type: "boolean", nullable: true),
                     recorded_on = table.Column<DateOnly>(type: "date", nullable: false),
                     account = table.Column<Guid>(type: "uuid", nullable: false)
@@ -40,12 +39,12 @@ namespace Acquit.Storage.Postgres.Migrations
                 name: "act_word",
                 columns: table => new
                 {
-                    position = table.Column<long>(type: "bigint", nullable: false),
-                    word = table.Column<string>(type: "text", nullable: false, collation: "C")
+                    word = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    position = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_act_word", x => new { x.position, x.word });
+                    table.PrimaryKey("PK_act_word", x => new { x.word, x.position });
                 });
 
             migrationBuilder.CreateTable(
@@ -226,6 +225,7 @@ namespace Acquit.Storage.Postgres.Migrations
                     supplier = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     supplier_key = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     label = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    label_key = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     net_cents = table.Column<long>(type: "bigint", nullable: false),
                     vat_cents = table.Column<long>(type: "bigint", nullable: true),
                     gross_cents = table.Column<long>(type: "bigint", nullable: false),
@@ -262,6 +262,18 @@ namespace Acquit.Storage.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_expenditure_event", x => new { x.position, x.expenditure });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "expenditure_word",
+                columns: table => new
+                {
+                    word = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    expenditure = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_expenditure_word", x => new { x.word, x.expenditure });
                 });
 
             migrationBuilder.CreateTable(
@@ -599,11 +611,6 @@ namespace Acquit.Storage.Postgres.Migrations
                 column: "number_key");
 
             migrationBuilder.CreateIndex(
-                name: "IX_act_word_word_position",
-                table: "act_word",
-                columns: new[] { "word", "position" });
-
-            migrationBuilder.CreateIndex(
                 name: "IX_action_grant_position",
                 table: "action",
                 columns: new[] { "grant", "position" });
@@ -845,6 +852,9 @@ namespace Acquit.Storage.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "expenditure_event");
+
+            migrationBuilder.DropTable(
+                name: "expenditure_word");
 
             migrationBuilder.DropTable(
                 name: "fact");

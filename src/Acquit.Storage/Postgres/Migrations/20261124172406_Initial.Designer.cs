@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Acquit.Storage.Postgres.Migrations
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261124135217_Initial")]
+    [Migration("20261124172406_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -163,12 +163,6 @@ namespace Acquit.Storage.Postgres.Migrations
                         .HasColumnName("title")
                         .UseCollation("C");
 
-                    b.Property<string>("TitleKey")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("title_key")
-                        .UseCollation("C");
-
                     b.HasKey("Position");
 
                     b.HasIndex("Act")
@@ -186,18 +180,16 @@ namespace Acquit.Storage.Postgres.Migrations
 
             modelBuilder.Entity("Acquit.Storage.Acts.ActWordRow", b =>
                 {
-                    b.Property<long>("Position")
-                        .HasColumnType("bigint")
-                        .HasColumnName("position");
-
                     b.Property<string>("Word")
                         .HasColumnType("text")
                         .HasColumnName("word")
                         .UseCollation("C");
 
-                    b.HasKey("Position", "Word");
+                    b.Property<long>("Position")
+                        .HasColumnType("bigint")
+                        .HasColumnName("position");
 
-                    b.HasIndex("Word", "Position");
+                    b.HasKey("Word", "Position");
 
                     b.ToTable("act_word");
                 });
@@ -1060,6 +1052,11 @@ namespace Acquit.Storage.Postgres.Migrations
                         .HasColumnName("label")
                         .UseCollation("C");
 
+                    b.Property<string>("LabelKey")
+                        .HasColumnType("text")
+                        .HasColumnName("label_key")
+                        .UseCollation("C");
+
                     b.Property<Guid>("Line")
                         .HasColumnType("uuid")
                         .HasColumnName("line");
@@ -1127,6 +1124,22 @@ namespace Acquit.Storage.Postgres.Migrations
                     b.HasIndex("Grant", "Line", "Position");
 
                     b.ToTable("expenditure");
+                });
+
+            modelBuilder.Entity("Acquit.Storage.Spending.ExpenditureWordRow", b =>
+                {
+                    b.Property<string>("Word")
+                        .HasColumnType("text")
+                        .HasColumnName("word")
+                        .UseCollation("C");
+
+                    b.Property<long>("Expenditure")
+                        .HasColumnType("bigint")
+                        .HasColumnName("expenditure");
+
+                    b.HasKey("Word", "Expenditure");
+
+                    b.ToTable("expenditure_word");
                 });
 
             modelBuilder.Entity("Acquit.Storage.Spending.ImportRow", b =>
