@@ -6,12 +6,14 @@ using Xunit;
 namespace Acquit.Tests.Web.Today;
 
 /// <summary>
-/// The home and grant pages are drawn once while their question and the journal stay: what decides their words is in
+/// Home, a grant's Fiche and its list are drawn once while their question and the journal stay: what decides their words is in
 /// the question, so nobody reads the page of another day, role, language or state of the journal.
 /// </summary>
 public sealed class DrawnOnceTests
 {
     private const string At = "?au=2022-12-31";
+
+    private static readonly string[] Pages = ["/" + At, RecordedSite.Grant + At, RecordedSite.Grant + "/depenses" + At];
 
     public static TheoryData<Engine> Both => TestDatabase.Both;
 
@@ -20,17 +22,15 @@ public sealed class DrawnOnceTests
     public async Task A_page_asked_again_says_the_same_and_a_fact_changes_it(Engine engine)
     {
         await using var site = await Start(engine);
-        foreach (var page in new[] { "/" + At, RecordedSite.Grant + At })
+        foreach (var page in Pages)
         {
             var first = await Body(site.Reader, page);
             Assert.Equal(first, await Body(site.Reader, page));
         }
 
-        var before = await Body(site.Reader, "/" + At);
-        var file = await Body(site.Reader, RecordedSite.Grant + At);
+        var before = await Bodies(site.Reader);
         await site.Record([.. RecordedSite.Whole(2, new(2022, 3, 1), Money.Euros(4321))]);
-        Assert.NotEqual(before, await Body(site.Reader, "/" + At));
-        Assert.NotEqual(file, await Body(site.Reader, RecordedSite.Grant + At));
+        Assert.All(before.Zip(await Bodies(site.Reader)), pair => Assert.NotEqual(pair.First, pair.Second));
     }
 
     [Fact]
@@ -71,7 +71,7 @@ public sealed class DrawnOnceTests
     public async Task No_token_and_no_name_stand_in_what_is_drawn_once()
     {
         await using var site = await Start(Engine.Sqlite);
-        foreach (var page in new[] { "/" + At, RecordedSite.Grant + At })
+        foreach (var page in Pages)
         {
             var main = await Body(site.Reader, page);
             Assert.DoesNotContain("__RequestVerificationToken", main, StringComparison.Ordinal);
@@ -81,6 +81,17 @@ public sealed class DrawnOnceTests
 
     private static Task<RecordedSite> Start(Engine engine) => RecordedSite.Start(
         engine, [SampleFacts.Agreement, SampleFacts.Plan, .. RecordedSite.Whole(1, new(2022, 2, 1))]);
+
+    private static async Task<List<string>> Bodies(HttpClient reader)
+    {
+        var bodies = new List<string>();
+        foreach (var page in Pages)
+        {
+            bodies.Add(await Body(reader, page));
+        }
+
+        return bodies;
+    }
 
     private static async Task<string> Body(HttpClient reader, string page) =>
         (await FormJourney.Open(reader, page)).QuerySelector("main")!.OuterHtml;
