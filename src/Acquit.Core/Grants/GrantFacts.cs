@@ -136,11 +136,11 @@ public sealed record OperationRecorded(
 /// <summary>A part of the Operation.</summary>
 /// <param name="Id">The action.</param>
 /// <param name="Label">Its name.</param>
-/// <param name="State">How far it is.</param>
+/// <param name="State">How far it is, and how that is known.</param>
 /// <param name="CompletedOn">The day it was completed; null where not completed or unknown.</param>
 /// <param name="Lines">Plan lines that pay for it.</param>
 public sealed record GrantAction(
-    ActionId Id, string Label, ActionState State, DateOnly? CompletedOn, IReadOnlyList<PlanLineId> Lines);
+    ActionId Id, string Label, Stated<ActionState> State, DateOnly? CompletedOn, IReadOnlyList<PlanLineId> Lines);
 
 /// <summary>How far an action is.</summary>
 public enum ActionState

@@ -43,7 +43,8 @@ public static class GrantDocumentFacts
                 Lines(coding.Lines), coding.LinesState))], on),
             new(grant, document.Operation.FiledOn, document.Operation.ProgrammedOn,
                 [.. document.Operation.Actions.Select(action => new GrantAction(
-                    new(newIdentifier()), action.Label, action.State, action.CompletedOn, Lines(action.Lines)))], on));
+                    new(newIdentifier()), action.Label, new(action.State, action.StateKnown), action.CompletedOn,
+                    Lines(action.Lines)))], on));
     }
 
     private static AgreementRecorded Agreement(AgreementEntry entry, GrantId grant, ActId? source) => new(

@@ -92,7 +92,8 @@ internal static class GrantReading
         new(row.Grant), row.FiledOn, row.ProgrammedOn,
         [
             .. actions.Select(action => new GrantAction(
-                new(action.Action), action.Label, action.State, action.CompletedOn, LineLists.Split(action.Lines))),
+                new(action.Action), action.Label, new(action.State, action.StateKnown), action.CompletedOn,
+                LineLists.Split(action.Lines))),
         ],
         row.EffectiveOn);
 }

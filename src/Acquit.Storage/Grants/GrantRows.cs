@@ -107,6 +107,7 @@ internal sealed class ActionRow : IProjectedRow, IGrantRow
     public required Guid Action { get; init; }
     public required string Label { get; init; }
     public required ActionState State { get; init; }
+    public required ValueState StateKnown { get; init; }
     public DateOnly? CompletedOn { get; init; }
     public required string Lines { get; init; }
 }

@@ -27,7 +27,7 @@ internal static class GrantWords
 
     public static Wording Of(ValueState state) => state switch
     {
-        ValueState.Cited => new("cité par la convention", "cited by the agreement"),
+        ValueState.Cited => new("cité par un document", "cited in a document"),
         ValueState.Computed => new("calculé", "computed"),
         ValueState.Declared => new("déclaré", "declared"),
         ValueState.Assumed => new("supposé", "assumed"),

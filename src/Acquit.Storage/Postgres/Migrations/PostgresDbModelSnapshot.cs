@@ -323,6 +323,12 @@ namespace Acquit.Storage.Postgres.Migrations
                         .HasColumnName("state")
                         .UseCollation("C");
 
+                    b.Property<string>("StateKnown")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state_known")
+                        .UseCollation("C");
+
                     b.HasKey("Position", "Ordinal");
 
                     b.HasIndex("Grant", "Position");
@@ -931,6 +937,10 @@ namespace Acquit.Storage.Postgres.Migrations
                     b.Property<Guid>("Account")
                         .HasColumnType("uuid")
                         .HasColumnName("account");
+
+                    b.Property<string>("Cause")
+                        .HasColumnType("text")
+                        .HasColumnName("cause");
 
                     b.Property<long?>("Cents")
                         .HasColumnType("bigint")

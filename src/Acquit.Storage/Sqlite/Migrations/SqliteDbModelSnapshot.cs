@@ -303,6 +303,11 @@ namespace Acquit.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("state");
 
+                    b.Property<string>("StateKnown")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state_known");
+
                     b.HasKey("Position", "Ordinal");
 
                     b.HasIndex("Grant", "Position");
@@ -883,6 +888,10 @@ namespace Acquit.Storage.Sqlite.Migrations
                     b.Property<Guid>("Account")
                         .HasColumnType("TEXT")
                         .HasColumnName("account");
+
+                    b.Property<string>("Cause")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cause");
 
                     b.Property<long?>("Cents")
                         .HasColumnType("INTEGER")

@@ -151,7 +151,7 @@ public sealed class GrantDecisionsTests
         GrantDecisions.RecordOperation(
             new(
                 StusnPlan.Grant, new(2021, 8, 5), new(2021, 10, 22),
-                [new(new(Guid.Empty), "Télétravail", state, completed is null ? null : Day(completed), [])], Today),
+                [new(new(Guid.Empty), "Télétravail", new(state, ValueState.Declared), completed is null ? null : Day(completed), [])], Today),
             File(), Officer, Today));
 
     [Fact]
@@ -160,7 +160,7 @@ public sealed class GrantDecisionsTests
         GrantDecisions.RecordOperation(
             new(
                 StusnPlan.Grant, new(2021, 10, 22), new(2021, 8, 5),
-                [new(new(Guid.Empty), "Télétravail", ActionState.Running, null, [])], Today),
+                [new(new(Guid.Empty), "Télétravail", new(ActionState.Running, ValueState.Declared), null, [])], Today),
             File(), Officer, Today));
 
     private static GrantFile File(params IEnumerable<Fact> more) => new(more.Prepend(StusnPlan.Agreement));

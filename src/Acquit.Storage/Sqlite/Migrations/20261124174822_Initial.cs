@@ -56,6 +56,7 @@ namespace Acquit.Storage.Sqlite.Migrations
                     action = table.Column<Guid>(type: "TEXT", nullable: false),
                     label = table.Column<string>(type: "TEXT", nullable: false),
                     state = table.Column<string>(type: "TEXT", nullable: false),
+                    state_known = table.Column<string>(type: "TEXT", nullable: false),
                     completed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     lines = table.Column<string>(type: "TEXT", nullable: false)
                 },
@@ -255,6 +256,7 @@ namespace Acquit.Storage.Sqlite.Migrations
                     mark = table.Column<string>(type: "TEXT", nullable: true),
                     rate_numerator = table.Column<long>(type: "INTEGER", nullable: true),
                     rate_denominator = table.Column<long>(type: "INTEGER", nullable: true),
+                    cause = table.Column<string>(type: "TEXT", nullable: true),
                     account = table.Column<Guid>(type: "TEXT", nullable: false),
                     reason = table.Column<string>(type: "TEXT", nullable: true)
                 },

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Acquit.Storage.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261124172351_Initial")]
+    [Migration("20261124174822_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -305,6 +305,11 @@ namespace Acquit.Storage.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("state");
+
+                    b.Property<string>("StateKnown")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state_known");
 
                     b.HasKey("Position", "Ordinal");
 
@@ -886,6 +891,10 @@ namespace Acquit.Storage.Sqlite.Migrations
                     b.Property<Guid>("Account")
                         .HasColumnType("TEXT")
                         .HasColumnName("account");
+
+                    b.Property<string>("Cause")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cause");
 
                     b.Property<long?>("Cents")
                         .HasColumnType("INTEGER")

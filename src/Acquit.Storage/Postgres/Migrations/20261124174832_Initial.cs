@@ -57,6 +57,7 @@ namespace Acquit.Storage.Postgres.Migrations
                     action = table.Column<Guid>(type: "uuid", nullable: false),
                     label = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     state = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    state_known = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     completed_on = table.Column<DateOnly>(type: "date", nullable: true),
                     lines = table.Column<string>(type: "text", nullable: false, collation: "C")
                 },
@@ -256,6 +257,7 @@ namespace Acquit.Storage.Postgres.Migrations
                     mark = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     rate_numerator = table.Column<long>(type: "bigint", nullable: true),
                     rate_denominator = table.Column<long>(type: "bigint", nullable: true),
+                    cause = table.Column<string>(type: "text", nullable: true),
                     account = table.Column<Guid>(type: "uuid", nullable: false),
                     reason = table.Column<string>(type: "text", nullable: true, collation: "C")
                 },

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Acquit.Storage.Postgres.Migrations
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261124172406_Initial")]
+    [Migration("20261124174832_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -324,6 +324,12 @@ namespace Acquit.Storage.Postgres.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("state")
+                        .UseCollation("C");
+
+                    b.Property<string>("StateKnown")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state_known")
                         .UseCollation("C");
 
                     b.HasKey("Position", "Ordinal");
@@ -934,6 +940,10 @@ namespace Acquit.Storage.Postgres.Migrations
                     b.Property<Guid>("Account")
                         .HasColumnType("uuid")
                         .HasColumnName("account");
+
+                    b.Property<string>("Cause")
+                        .HasColumnType("text")
+                        .HasColumnName("cause");
 
                     b.Property<long?>("Cents")
                         .HasColumnType("bigint")
