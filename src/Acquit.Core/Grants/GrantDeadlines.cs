@@ -82,7 +82,7 @@ public static class GrantDeadlines
         var rule = GrantRules.Plaque;
         var actions = state.Operation?.Actions ?? [];
         var completed = actions.Count > 0
-            && actions.All(action => action is { State: ActionState.Done, CompletedOn: not null })
+            && actions.All(action => action is { State.Value: ActionState.Done, CompletedOn: not null })
             ? actions.Max(action => action.CompletedOn)
             : null;
         var unknown = completed is null
@@ -99,5 +99,5 @@ public static class GrantDeadlines
         new($"{french} ({rule.Cited.French})", $"{english} ({rule.Cited.English})");
 
     private static IEnumerable<GrantAction> Running(GrantState state) =>
-        state.Operation?.Actions.Where(action => action.State != ActionState.Done) ?? [];
+        state.Operation?.Actions.Where(action => action.State.Value != ActionState.Done) ?? [];
 }

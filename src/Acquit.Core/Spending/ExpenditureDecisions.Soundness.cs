@@ -128,8 +128,7 @@ public static partial class ExpenditureDecisions
         {
             yield return new FindingOpened(
                 vatFinding, proposed.Expenditure, "4.5", Vat.Within(proposed.Net, context.AssumedVatRate), Ratio.One,
-                from,
-                new("HT égal au TTC et TVA inconnue : la TVA est peut-être déclarée."));
+                from, FindingCause.VatUntold, PersonalText.None);
         }
     }
 

@@ -27,6 +27,15 @@ public static class FindingDecisions
     public static bool IsKnownRate(Ratio rate) => rate.Denominator > 0
         && Rates.Any(known => (Int128)known.Numerator * rate.Denominator == (Int128)rate.Numerator * known.Denominator);
 
+    /// <summary>What was found, where no person had to say it; null where one did.</summary>
+    public static Wording? Said(FindingCause cause) => cause switch
+    {
+        FindingCause.Noted => null,
+        FindingCause.VatUntold => new(
+            "HT égal au TTC et TVA inconnue : la TVA est peut-être déclarée.",
+            "Net equals gross and VAT is unknown: VAT may have been claimed."),
+    };
+
     /// <summary>Opens a finding: amount x rate is exposed until it is closed.</summary>
     public static Decision<IReadOnlyList<Fact>> OpenFinding(
         FindingOpened proposed, ExpenditureFile file, Actor actor, DateOnly today) =>

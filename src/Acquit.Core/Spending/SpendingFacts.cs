@@ -113,11 +113,22 @@ public sealed record AttestationRevoked(AttestationId Attestation, DateOnly On, 
 /// <param name="Amount">Amount concerned, net of VAT.</param>
 /// <param name="Rate">Share that would be lost: 100 % unless 5, 10 or 25 %.</param>
 /// <param name="On">The day.</param>
-/// <param name="Reason">What was found.</param>
+/// <param name="Cause">Who found it.</param>
+/// <param name="Reason">What a person found; empty where the cause says it.</param>
 public sealed record FindingOpened(
     FindingId Finding, ExpenditureId Expenditure, string Code, Money Amount, Ratio Rate, DateOnly On,
-    PersonalText Reason)
+    FindingCause Cause, PersonalText Reason)
     : Fact(Expenditure.Value, On);
+
+/// <summary>Who found what a finding says.</summary>
+public enum FindingCause
+{
+    /// <summary>A person, who said what.</summary>
+    Noted,
+
+    /// <summary>The entry itself: the source tells no VAT and gives the same amount net and gross.</summary>
+    VatUntold,
+}
 
 /// <summary>A finding no longer stands.</summary>
 /// <param name="Finding">The finding.</param>

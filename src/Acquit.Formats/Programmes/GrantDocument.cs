@@ -82,6 +82,8 @@ public sealed record OperationEntry(DateOnly? FiledOn, DateOnly? ProgrammedOn, I
 /// <summary>A part of the Operation.</summary>
 /// <param name="Label">Its name.</param>
 /// <param name="State">How far it is.</param>
+/// <param name="StateKnown">How that is known.</param>
 /// <param name="CompletedOn">The day it was completed; null where unknown.</param>
 /// <param name="Lines">Labels of the plan lines that pay for it.</param>
-public sealed record ActionEntry(string Label, ActionState State, DateOnly? CompletedOn, IReadOnlyList<string> Lines);
+public sealed record ActionEntry(
+    string Label, ActionState State, ValueState StateKnown, DateOnly? CompletedOn, IReadOnlyList<string> Lines);

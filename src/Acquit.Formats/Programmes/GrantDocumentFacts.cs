@@ -43,7 +43,8 @@ public static class GrantDocumentFacts
                 Lines(coding.Lines), coding.LinesState))], on),
             new(grant, document.Operation.FiledOn, document.Operation.ProgrammedOn,
                 [.. document.Operation.Actions.Select(action => new GrantAction(
-                    new(newIdentifier()), action.Label, action.State, action.CompletedOn, Lines(action.Lines)))], on));
+                    new(newIdentifier()), action.Label, new(action.State, action.StateKnown), action.CompletedOn,
+                    Lines(action.Lines)))], on));
     }
 
     private static AgreementRecorded Agreement(AgreementEntry entry, GrantId grant, ActId? source) => new(
@@ -51,7 +52,8 @@ public static class GrantDocumentFacts
         new(entry.PeriodFrom, entry.PeriodTo), new(entry.WindowFrom, entry.WindowTo), source, entry.On);
 
     private static AgreementTerms Terms(TermsEntry entry) => new(
-        entry.LinesFungible, entry.TolerancePercent, entry.InterimCapPercent, entry.Advance, entry.PassBasis,
+        entry.LinesFungible, entry.TolerancePercent, entry.InterimCapPercent, entry.Advance,
+        AgreementTerms.Assumed.AdvanceRecovery, entry.PassBasis,
         entry.PaymentAttestationRequired, entry.DeliveryCertificationRequired, entry.SelfCertificationAllowed);
 }
 

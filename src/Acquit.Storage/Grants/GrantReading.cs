@@ -61,6 +61,11 @@ internal static class GrantReading
             new(new(row.ToleranceNumerator, row.ToleranceDenominator), row.ToleranceState),
             new(new(row.InterimCapNumerator, row.InterimCapDenominator), row.InterimCapState),
             new(new(row.AdvanceCents), row.AdvanceState),
+            new(
+                row.AdvanceRecoveryNumerator is { } share && row.AdvanceRecoveryDenominator is { } whole
+                    ? AdvanceRecovery.From(new(share, whole))
+                    : AdvanceRecovery.AtBalance,
+                row.AdvanceRecoveryState),
             new(row.PassBasis, row.PassBasisState),
             new(row.AttestationRequired, row.AttestationRequiredState),
             new(row.CertificationRequired, row.CertificationRequiredState),
@@ -92,7 +97,8 @@ internal static class GrantReading
         new(row.Grant), row.FiledOn, row.ProgrammedOn,
         [
             .. actions.Select(action => new GrantAction(
-                new(action.Action), action.Label, action.State, action.CompletedOn, LineLists.Split(action.Lines))),
+                new(action.Action), action.Label, new(action.State, action.StateKnown), action.CompletedOn,
+                LineLists.Split(action.Lines))),
         ],
         row.EffectiveOn);
 }

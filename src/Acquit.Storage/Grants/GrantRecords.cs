@@ -19,6 +19,9 @@ public sealed record GrantReport(
     /// <summary>The title of the agreement in force, or of the first to come; null when there is none.</summary>
     public string? Title { get; init; }
 
+    /// <summary>The journal's length of which this is true: any later fact makes another.</summary>
+    public long JournalSize { get; init; }
+
     /// <summary>The sums of each line behind the position, on which a hypothesis starts.</summary>
     public IReadOnlyDictionary<PlanLineId, LineTotals> Totals => TotalsOn(AsOf.At);
 

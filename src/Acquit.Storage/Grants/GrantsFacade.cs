@@ -67,6 +67,7 @@ public sealed class GrantsFacade(Database database) : IDisposable
             new(grant.Grant), grant.Version, asOf, curves.File, state, position, grant.Deductions(asOf.RecordedBy))
         {
             Title = state.Agreement?.Title ?? grant.FirstTitle,
+            JournalSize = snapshot.Size,
             Curves = curves,
         };
     }

@@ -94,7 +94,7 @@ internal sealed class OperationRecordedType() : FactType<OperationRecorded>("ope
     public override Fact Read(FactReader from) => new OperationRecorded(
         new(from.Subject), from.DayOrAbsent("filed-on"), from.DayOrAbsent("programmed-on"),
         from.List("action", item => new GrantAction(
-            new(item.Identifier("id")), item.Text("label"), item.Choice<ActionState>("state"),
+            new(item.Identifier("id")), item.Text("label"), new(item.Choice<ActionState>("state"), item.State("state")),
             item.DayOrAbsent("completed-on"), LineLists.Read(item))),
         from.On);
 
@@ -104,7 +104,8 @@ internal sealed class OperationRecordedType() : FactType<OperationRecorded>("ope
         .List("action", fact.Actions, (item, action) => item
             .Identifier("id", action.Id.Value)
             .Text("label", action.Label)
-            .Choice("state", action.State)
+            .Choice("state", action.State.Value)
+            .State("state", action.State.State)
             .Day("completed-on", action.CompletedOn)
             .Lines(action.Lines));
 
@@ -128,7 +129,8 @@ internal sealed class OperationRecordedType() : FactType<OperationRecorded>("ope
                 Grant = fact.Subject,
                 Action = action.Id.Value,
                 Label = action.Label,
-                State = action.State,
+                State = action.State.Value,
+                StateKnown = action.State.State,
                 CompletedOn = action.CompletedOn,
                 Lines = LineLists.Join(action.Lines),
             });

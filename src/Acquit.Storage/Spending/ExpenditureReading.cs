@@ -52,7 +52,7 @@ internal static class ExpenditureReading
             ExpenditureEventKind.AttestationRevocation => new AttestationRevoked(new(row.Reference!.Value), on, reason),
             ExpenditureEventKind.FindingOpening => new FindingOpened(
                 new(row.Reference!.Value), id, row.Mark!, new(row.Cents!.Value),
-                new(row.RateNumerator!.Value, row.RateDenominator!.Value), on, reason),
+                new(row.RateNumerator!.Value, row.RateDenominator!.Value), on, row.Cause!.Value, reason),
             ExpenditureEventKind.FindingClosing => new FindingClosed(new(row.Reference!.Value), id, on, reason),
         };
     }

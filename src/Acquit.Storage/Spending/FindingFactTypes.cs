@@ -9,13 +9,14 @@ internal sealed class FindingOpenedType() : ExpenditureEventType<FindingOpened>(
     public override Fact Read(FactReader from) =>
         new FindingOpened(
             new(from.Identifier("finding")), new(from.Subject), from.Text("code"), from.Money("amount"),
-            from.Ratio("rate"), from.On, from.Personal("reason"));
+            from.Ratio("rate"), from.On, from.Choice<FindingCause>("cause"), from.Personal("reason"));
 
     protected override void Write(FindingOpened fact, FactWriter to) => to
         .Identifier("finding", fact.Finding.Value)
         .Text("code", fact.Code)
         .Money("amount", fact.Amount)
         .Ratio("rate", fact.Rate)
+        .Choice("cause", fact.Cause)
         .Personal("reason", fact.Reason);
 
     protected override ExpenditureEventRow Row(FindingOpened fact, ExpenditureEventRow blank) => blank with
@@ -26,6 +27,7 @@ internal sealed class FindingOpenedType() : ExpenditureEventType<FindingOpened>(
         Cents = fact.Amount.Cents,
         RateNumerator = fact.Rate.Numerator,
         RateDenominator = fact.Rate.Denominator,
+        Cause = fact.Cause,
         Reason = fact.Reason.Value,
     };
 }

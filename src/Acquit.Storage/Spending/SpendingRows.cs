@@ -79,6 +79,9 @@ internal sealed record ExpenditureEventRow : IProjectedRow
     public string? Mark { get; init; }
     public long? RateNumerator { get; init; }
     public long? RateDenominator { get; init; }
+
+    /// <summary>Who found what a finding says.</summary>
+    public FindingCause? Cause { get; init; }
     public required Guid Account { get; init; }
     public string? Reason { get; init; }
 }

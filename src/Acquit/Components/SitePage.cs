@@ -79,6 +79,15 @@ public abstract class SitePage : PageModel
     protected DateOnly DateOfAddress(string name, DateOnly otherwise) =>
         Days.Parse(Request.Query[name]) is Decision<DateOnly>.Accepted accepted ? accepted.Value : otherwise;
 
+    /// <summary>
+    /// All that decides how the body of a page reads: while the question and the journal stay, its words stay, and they
+    /// are drawn once (<c>cache vary-by</c>). Nothing inside may depend on anything else: no name, no token of a form.
+    /// </summary>
+    /// <param name="journalSize">Length of the journal that the page shows.</param>
+    public string Question(long journalSize) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{journalSize} {Today.DayNumber} {Language} {string.Join(',', Person.Roles.Order())} {Request.Path}{Request.QueryString}");
+
     /// <summary>A service of the request.</summary>
     protected TService Service<TService>()
         where TService : notnull => HttpContext.RequestServices.GetRequiredService<TService>();

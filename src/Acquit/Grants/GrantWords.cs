@@ -1,3 +1,4 @@
+using Acquit.Components.Values;
 using Acquit.Core.Common;
 using Acquit.Core.Grants;
 
@@ -25,9 +26,15 @@ internal static class GrantWords
         PassBasis.Bought => new("achetés et payés", "bought and paid"),
     };
 
+    public static Wording Of(AdvanceRecovery recovery) => recovery.Point is { } point
+        ? new(
+            $"dès {Percentages.Print(point, 2, Language.French)} du plafond dus",
+            $"from {Percentages.Print(point, 2, Language.English)} of the ceiling due")
+        : new("au solde seulement", "at the balance only");
+
     public static Wording Of(ValueState state) => state switch
     {
-        ValueState.Cited => new("cité par la convention", "cited by the agreement"),
+        ValueState.Cited => new("cité par un document", "cited in a document"),
         ValueState.Computed => new("calculé", "computed"),
         ValueState.Declared => new("déclaré", "declared"),
         ValueState.Assumed => new("supposé", "assumed"),

@@ -103,7 +103,8 @@ internal sealed class RandomProgramme
         _findings.Add((new(NewId()), one.Expenditure));
         return new(
             _findings[^1].Finding, one.Expenditure, _random.Next(2) == 0 ? "4.5" : "1.x",
-            new(_random.NextInt64(1, one.Net.Cents + 1)), Ratio.Percent(25), day, new("constat"));
+            new(_random.NextInt64(1, one.Net.Cents + 1)), Ratio.Percent(25), day, FindingCause.Noted,
+            new("constat"));
     }
 
     private FindingClosed Close(DateOnly day)

@@ -61,7 +61,13 @@ internal static class SampleFacts
         new PointSettled(Act, "agreement.missing", Day, Reason),
         new PointReopened(Act, "agreement.missing", Day, Reason),
         Agreement,
-        new TermsSet(Grant, AgreementTerms.Assumed, Day, PersonalText.None),
+        new TermsSet(
+            Grant,
+            AgreementTerms.Assumed with
+            {
+                AdvanceRecovery = new(AdvanceRecovery.From(Ratio.Percent(50)), ValueState.Declared),
+            },
+            Day, PersonalText.None),
         Plan,
         new CodingsRecorded(
             Grant,
@@ -69,7 +75,7 @@ internal static class SampleFacts
             Day),
         new OperationRecorded(
             Grant, new DateOnly(2021, 8, 5), null,
-            [new(new(Id(13)), "Équiper", ActionState.Running, null, [Capital, Passes])], Day),
+            [new(new(Id(13)), "Équiper", new(ActionState.Running, ValueState.Cited), null, [Capital, Passes])], Day),
         new LineDeducted(Grant, Capital, new(50_00), Day, Reason),
         new ImportRecorded(Import, Grant, Sha256, new("dépenses.csv"), 1, Day),
         Recorded,
@@ -81,7 +87,7 @@ internal static class SampleFacts
         new DeliveryCertified(Expenditure, new(2022, 6, 23), PersonalText.None),
         new CertificationRevoked(Expenditure, new(2022, 6, 24), Reason),
         new PaymentAttested(Attestation, Grant, Sha256, new(2022, 6, 30), [Expenditure]),
-        new FindingOpened(Finding, Expenditure, "4.5", new(900_00), Ratio.Percent(25), Day, Reason),
+        new FindingOpened(Finding, Expenditure, "4.5", new(900_00), Ratio.Percent(25), Day, FindingCause.Noted, Reason),
         new FindingClosed(Finding, Expenditure, Day, Reason),
         new AttestationRevoked(Attestation, Day, Reason),
         new AccountSet(Account, [Role.Rapporteur, Role.Administrator], true, Day),

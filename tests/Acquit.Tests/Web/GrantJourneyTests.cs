@@ -123,6 +123,45 @@ public sealed class GrantJourneyTests
         Assert.Null(shown.QuerySelector("main form"));
     }
 
+    [Theory]
+    [MemberData(nameof(Both))]
+    public async Task What_may_be_requested_deducts_the_advance_from_its_recovery_point(Engine engine)
+    {
+        await using var store = engine == Engine.Postgres ? await TestDatabase.Open(engine) : null;
+        await using var site = await TestSite.Start(database: store?.Connection);
+        using var officer = await site.SignedIn(Role.EuFundsOfficer);
+        var grant = await OpenGrant(officer);
+        await Import(officer, grant);
+        Assert.StartsWith("630,00", await Requestable(officer, grant), StringComparison.Ordinal);
+
+        // Due is 630,00: nine per cent of the ceiling of 7 000,00 to the cent.
+        await SetAdvance(officer, grant, "9,01");
+        Assert.StartsWith("630,00", await Requestable(officer, grant), StringComparison.Ordinal);
+        await SetAdvance(officer, grant, "9");
+        Assert.StartsWith("430,00", await Requestable(officer, grant), StringComparison.Ordinal);
+
+        using var page = await FormJourney.Open(officer, $"{grant}/demandable");
+        var said = page.QuerySelector("main")!.TextContent.Replace('\u00A0', ' ');
+        Assert.Contains("aucun versement enregistré", said, StringComparison.Ordinal);
+        Assert.Contains("9,00 % du plafond (déclaré)", said.Replace('\u202F', ' '), StringComparison.Ordinal);
+        Assert.NotNull(page.QuerySelector($"main a[href^='{grant}/raisons/du?']"));
+        Assert.Contains(
+            ";430,00;", await officer.GetStringAsync($"{grant}/demandable?format=csv&table=calcul"), StringComparison.Ordinal);
+        using var fiche = await FormJourney.Open(officer, grant);
+        Assert.StartsWith(
+            "430,00", fiche.QuerySelector($"main a[href^='{grant}/demandable?']")!.TextContent, StringComparison.Ordinal);
+    }
+
+    private static Task<string> SetAdvance(HttpClient officer, string grant, string point) => FormJourney.Record(
+        officer, $"{grant}/parametres", ("Input.Advance", "200,00"), ("Input.AdvanceRecovery", point),
+        ("Input.On", "2020-03-01"), ("Input.Reason", "Convention FICTIVE"));
+
+    private static async Task<string> Requestable(HttpClient client, string grant)
+    {
+        using var page = await FormJourney.Open(client, $"{grant}/demandable");
+        return page.QuerySelector("h1")!.TextContent;
+    }
+
     [Fact]
     public async Task A_role_without_reading_sees_no_grant()
     {

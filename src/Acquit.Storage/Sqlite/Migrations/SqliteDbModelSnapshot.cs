@@ -303,6 +303,11 @@ namespace Acquit.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("state");
 
+                    b.Property<string>("StateKnown")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state_known");
+
                     b.HasKey("Position", "Ordinal");
 
                     b.HasIndex("Grant", "Position");
@@ -589,6 +594,19 @@ namespace Acquit.Storage.Sqlite.Migrations
                     b.Property<long>("AdvanceCents")
                         .HasColumnType("INTEGER")
                         .HasColumnName("advance_cents");
+
+                    b.Property<long?>("AdvanceRecoveryDenominator")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("advance_recovery_denominator");
+
+                    b.Property<long?>("AdvanceRecoveryNumerator")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("advance_recovery_numerator");
+
+                    b.Property<string>("AdvanceRecoveryState")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("advance_recovery_state");
 
                     b.Property<string>("AdvanceState")
                         .IsRequired()
@@ -883,6 +901,10 @@ namespace Acquit.Storage.Sqlite.Migrations
                     b.Property<Guid>("Account")
                         .HasColumnType("TEXT")
                         .HasColumnName("account");
+
+                    b.Property<string>("Cause")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cause");
 
                     b.Property<long?>("Cents")
                         .HasColumnType("INTEGER")

@@ -77,7 +77,7 @@ internal sealed class SpendingSteps(
             (expenditure, recording, cancel) => open.Handle(
                 new(
                     finding, expenditure, entry.Code, entry.Amount, entry.RatePercent, entry.On,
-                    Fictitious(entry.Reason)),
+                    FindingCause.Noted, Fictitious(entry.Reason)),
                 recording, cancel));
         if (entry is { ClosedOn: { } closedOn, ClosedRecordedOn: { } recordedOn, ClosedReason: { } reason })
         {

@@ -57,8 +57,7 @@ internal sealed record ActGrant(ActItem Item, ActReport Report)
     }
 
     /// <summary>
-    /// The operation with its actions; a state that the act does not print is assumed to be running, the cautious one,
-    /// and <see cref="StateOf"/> says so.
+    /// The operation with its actions; a state that the act does not print is assumed to be running, the cautious one.
     /// </summary>
     public OperationRecorded? Operation(GrantId grant, DateOnly on) => Report.Act.Actions.Count == 0
         ? null
@@ -66,18 +65,17 @@ internal sealed record ActGrant(ActItem Item, ActReport Report)
             grant, Report.Act.Grant?.FiledOn?.Value, Report.Act.Grant?.ProgrammedOn?.Value,
             [
                 .. Report.Act.Actions.Select((action, index) => new GrantAction(
-                    new(Guid.CreateVersion7()), action.Label.Value, action.State ?? ActionState.Running, null,
+                    new(Guid.CreateVersion7()), action.Label.Value,
+                    action.State is { } told
+                        ? new(told, ValueState.Cited)
+                        : new(ActionState.Running, ValueState.Assumed),
+                    null,
                     [
                         .. (Report.Plan?.Lines ?? []).Index().Where(line => line.Item.Action == index)
                             .Select(line => LineOf(line.Index)),
                     ])),
             ],
             on);
-
-    /// <summary>How the state of an action is known: cited, or assumed where the act does not print it.</summary>
-    /// <param name="action">Its place among the act's actions.</param>
-    public ValueState StateOf(int action) =>
-        Report.Act.Actions[action].State is null ? ValueState.Assumed : ValueState.Cited;
 
     // The word alone: "passerelle" and "passage" are not passes.
     private static bool NamesPasses(string label) => Folding.Key(label).Split(' ').Contains("pass");

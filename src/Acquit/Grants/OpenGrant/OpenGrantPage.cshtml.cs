@@ -186,8 +186,8 @@ public class OpenGrantPage : RecordingPage
         }
     }
 
-    private string Told(GrantAction action, int place) => $"{action.Label} : {T(GrantWords.Of(action.State))}"
-        + (act!.StateOf(place) == ValueState.Assumed
+    private string Told(GrantAction action) => $"{action.Label} : {T(GrantWords.Of(action.State.Value))}"
+        + (action.State.State == ValueState.Assumed
             ? T(" (supposé : l'acte ne le dit pas)", " (assumed: the act does not say)")
             : "");
 

@@ -64,7 +64,7 @@ public sealed class RecordOperationPage : GrantPage
         Input.ProgrammedOn = operation?.ProgrammedOn is { } programmed ? Days.Iso(programmed) : null;
         Input.Action = [.. actions.Select(action => action.Id.Value), .. empty.Select(_ => Guid.CreateVersion7())];
         Input.Label = [.. actions.Select(action => action.Label), .. empty];
-        Input.State = [.. actions.Select(action => action.State.ToString()), .. empty];
+        Input.State = [.. actions.Select(action => action.State.Value.ToString()), .. empty];
         Input.CompletedOn = [.. actions.Select(action => action.CompletedOn is { } day ? Days.Iso(day) : ""), .. empty];
         Input.PaidBy =
             [.. actions.Index().SelectMany(action => action.Item.Lines.Select(line => $"{action.Index}:{line.Value}"))];
@@ -97,14 +97,23 @@ public sealed class RecordOperationPage : GrantPage
             new(T("Comité de programmation", "Programming committee"), Print(operation.ProgrammedOn)),
             .. operation.Actions.Select(action => new CheckLine(
                 action.Label,
-                $"{T(GrantWords.Of(action.State))}{(action.CompletedOn is { } day ? ", " + Print(day) : "")}"
+                $"{T(GrantWords.Of(action.State.Value))}, {T(GrantWords.Of(action.State.State))}{(action.CompletedOn is { } day ? ", " + Print(day) : "")}"
                     + (action.Lines.Count == 0 ? "" : $" ({string.Join(", ", action.Lines.Select(LabelOf))})"))),
             new(T("Vrai au", "True on"), Print(operation.On)),
         ];
     }
 
-    private GrantAction Action(int row, Typed typed) => new(
-        new(Input.Action[row]), Typed.Text(Input.Label[row]),
-        Enum.TryParse<ActionState>(Input.State[row], out var state) ? state : ActionState.Planned,
-        typed.OptionalDay(Input.CompletedOn[row], "Actions"), LinesOf(row, Input.PaidBy));
+    private GrantAction Action(int row, Typed typed)
+    {
+        var id = new ActionId(Input.Action[row]);
+        var state = Enum.TryParse<ActionState>(Input.State[row], out var chosen) ? chosen : ActionState.Planned;
+        var completed = typed.OptionalDay(Input.CompletedOn[row], "Actions");
+        var known = Report.State.Operation?.Actions.FirstOrDefault(action => action.Id == id);
+        return new(
+            id, Typed.Text(Input.Label[row]),
+            known?.State.Value == state && known.CompletedOn == completed
+                ? known.State
+                : new(state, ValueState.Declared),
+            completed, LinesOf(row, Input.PaidBy));
+    }
 }

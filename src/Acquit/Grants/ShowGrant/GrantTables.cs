@@ -78,11 +78,13 @@ internal sealed class GrantTables(GrantReport report, bool fictitious, Language 
         Heading(
             "Actions de l'opération", "Actions of the operation",
             new(new("Action", "Action"), ColumnKind.Text), new(new("État", "State"), ColumnKind.Text),
+            new(new("Comment on le sait", "How it is known"), ColumnKind.Text),
             new(new("Achevée le", "Completed on"), ColumnKind.Date), new(new("Postes", "Lines"), ColumnKind.Text)),
         [
             .. (State.Operation?.Actions ?? []).Select(action => (IReadOnlyList<TableCell>)
             [
-                TableCell.Of(action.Label), TableCell.Of(GrantWords.Of(action.State).In(language)),
+                TableCell.Of(action.Label), TableCell.Of(GrantWords.Of(action.State.Value).In(language)),
+                TableCell.Of(GrantWords.Of(action.State.State).In(language)),
                 TableCell.Of(action.CompletedOn),
                 TableCell.Of(string.Join(", ", action.Lines.Select(LabelOf))),
             ]),

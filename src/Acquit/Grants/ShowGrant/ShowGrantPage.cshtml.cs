@@ -52,6 +52,9 @@ public sealed class ShowGrantPage : GrantViewPage
                 Term("Tolérance par poste", "Tolerance of a line", terms.Tolerance, Percent, "Tolerance"),
                 Term("Plafond d'acompte", "Interim cap", terms.InterimCap, Percent, "InterimCap"),
                 Term("Avance", "Advance", terms.Advance, amount => Amounts.Print(amount, Language), "Advance"),
+                Term(
+                    "Reprise de l'avance", "Recovery of the advance", terms.AdvanceRecovery,
+                    recovery => T(GrantWords.Of(recovery)), "AdvanceRecovery"),
                 Term("Pass comptés", "Passes counted", terms.PassBasis, basis => T(GrantWords.Of(basis)), "PassBasis"),
                 Term(
                     "Attestation de paiement exigée", "Attestation of payment required",
@@ -66,6 +69,11 @@ public sealed class ShowGrantPage : GrantViewPage
         }
     }
 
+    /// <summary>What may be requested; null before any agreement.</summary>
+    public Requestable? Requestable => Report.State.Calculation is { } calculation
+        ? ClaimArithmetic.RequestableOf(Report.State, calculation, Report.Position.Due)
+        : null;
+
     /// <summary>The tables of the file.</summary>
     internal GrantTables Tables => new(Report, Fictitious, Language);
 
@@ -77,26 +85,18 @@ public sealed class ShowGrantPage : GrantViewPage
             $"{Address}/depenses?poste={pair.First.Line.Value}")),
     ];
 
-    /// <summary>How the agreement's values are known; null where none is in force.</summary>
-    public AgreementPlaces? Places { get; private set; }
-
     /// <summary>Shows the Fiche, or gives one of its tables as a file.</summary>
     public async Task<IActionResult> OnGet() => await Load() is false
         ? NotFound()
         : Exported(Tables.Plan, "plan", "plan") ?? Exported(Tables.Codings, "imputations", "imputations")
-            ?? Exported(Tables.Actions, "actions", "actions") ?? await Shown();
+            ?? Exported(Tables.Actions, "actions", "actions") ?? Page();
 
-    private async Task<IActionResult> Shown()
-    {
-        if (Report.State.Agreement is { } agreement)
-        {
-            Places = AgreementPlaces.Of(
-                agreement,
-                agreement.Source is { } act ? await Service<ReadAct>().Handle(act, HttpContext.RequestAborted) : null);
-        }
-
-        return Page();
-    }
+    /// <summary>How the agreement's values are known; null where none is in force.</summary>
+    public async Task<AgreementPlaces?> FindPlaces() => Report.State.Agreement is { } agreement
+        ? AgreementPlaces.Of(
+            agreement,
+            agreement.Source is { } act ? await Service<ReadAct>().Handle(act, HttpContext.RequestAborted) : null)
+        : null;
 
     /// <summary>The page behind a cell of the plan.</summary>
     public string? PlanLink(int row, int column) => row >= Report.Position.Lines.Count

@@ -31,8 +31,8 @@ internal static class FactWords
         _ => OfGrant(fact) ?? OfExpenditure(fact) ?? new(fact.GetType().Name, fact.GetType().Name),
     };
 
-    /// <summary>The reason that a person typed; null where the fact has none, or where it was erased.</summary>
-    public static string? Reason(Fact fact) => fact switch
+    /// <summary>Why, as a person or the rule says it; null where the fact has no reason, or where it was erased.</summary>
+    public static string? Reason(Fact fact, Language language) => fact switch
     {
         PointSettled point => point.Reason.Value,
         PointReopened point => point.Reason.Value,
@@ -42,7 +42,7 @@ internal static class FactWords
         CertificationRevoked revoked => revoked.Reason.Value,
         AttestationRevoked revoked => revoked.Reason.Value,
         DeliveryCertified certified => certified.Derogation.Value,
-        FindingOpened opened => opened.Reason.Value,
+        FindingOpened opened => FindingDecisions.Said(opened.Cause)?.In(language) ?? opened.Reason.Value,
         FindingClosed closed => closed.Reason.Value,
         LineDeducted deducted => deducted.Reason.Value,
         _ => null,

@@ -121,7 +121,7 @@ internal sealed class ObjectJournal(JournalFacade journal, AccountNames names)
     [
         new TableCell.Count(entry.Position), TableCell.Of(ObjectJournalView.InstantOf(entry, language)),
         TableCell.Of(FactWords.Of(entry.Fact).In(language)), new TableCell.Day(entry.Fact.EffectiveOn),
-            TableCell.Of(who),
-        TableCell.Of(ObjectJournalView.RoleOf(entry, language)), TableCell.Of(FactWords.Reason(entry.Fact)),
+        TableCell.Of(who), TableCell.Of(ObjectJournalView.RoleOf(entry, language)),
+        TableCell.Of(FactWords.Reason(entry.Fact, language)),
     ];
 }

@@ -102,15 +102,15 @@ public sealed class ListExpendituresPage : GrantViewPage
             return NotFound();
         }
 
-        if (Exported(TableHeading, AllRows, "depenses") is { } file)
-        {
-            return file;
-        }
+        return Exported(TableHeading, AllRows, "depenses") ?? Page();
+    }
 
+    /// <summary>Reads the expenditures of this page, and the sums of the whole selection, when they are drawn.</summary>
+    public async Task Read()
+    {
         var query = Query(Cursor, 50);
         Shown = await Service<SpendingFacade>().Page(Report, query, HttpContext.RequestAborted);
         Totals = await Service<ExpenditureSelections>().Totals(Report, query, HttpContext.RequestAborted);
-        return Page();
     }
 
     /// <summary>The page behind a cell.</summary>

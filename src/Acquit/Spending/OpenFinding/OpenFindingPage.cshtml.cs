@@ -66,7 +66,8 @@ public sealed class OpenFindingPage : ExpenditurePage
         var typed = new Typed();
         var proposed = new FindingOpened(
             new(Guid.CreateVersion7()), Id, Typed.Text(Input.Code), typed.Money(Input.Amount, "Amount"),
-            typed.Percent(Input.Rate, "Rate"), typed.Day(Input.On, "On"), new(Typed.Text(Input.Reason)));
+            typed.Percent(Input.Rate, "Rate"), typed.Day(Input.On, "On"),
+            FindingCause.Noted, new(Typed.Text(Input.Reason)));
         return typed.WhenSound(() => Service<OpenFinding>().Handle(proposed, recording, Cancel));
     }
 

@@ -121,6 +121,11 @@ public sealed class ShowExpenditurePage : ExpenditureViewPage
             $"Finding {finding.Code}: {exposed} exposed since {on}");
     }
 
+    /// <summary>What was found, as a person or the entry itself says it.</summary>
+    public string? Found(FindingOpened finding) => FindingDecisions.Said(finding.Cause) is { } said
+        ? T(said)
+        : finding.Reason.Value ?? T("motif effacé", "reason erased");
+
     private string Print(Money amount) => Core.Common.Amounts.Print(amount, Language);
 
     private string? Cure(UncountedReason reason) => reason switch

@@ -28,7 +28,7 @@ public sealed class ShowTodayPage : SitePage
     public IReadOnlyList<GrantReport> All { get; private set; } = [];
 
     /// <summary>The three amounts a month before.</summary>
-    public AmountPoint Earlier { get; private set; } = null!;
+    public AmountPoint Earlier => Series.First(point => point.On == MonthEarlier);
 
     /// <summary>The day a month before.</summary>
     public DateOnly MonthEarlier => Dates.At.AddMonths(-1);
@@ -50,14 +50,11 @@ public sealed class ShowTodayPage : SitePage
             ]),
         ]);
 
-    /// <summary>Where the act says the ceiling; null when no act is recorded behind the agreement.</summary>
-    internal CeilingSource? Ceiling { get; private set; }
-
     /// <summary>The three amounts over time.</summary>
-    public IReadOnlyList<AmountPoint> Points { get; private set; } = [];
+    public IReadOnlyList<AmountPoint> Points => [.. Series.Where(point => Days.Contains(point.On))];
 
     /// <summary>What falls due, by date; a date that is not known stays unknown.</summary>
-    public IReadOnlyList<GrantDeadline> Deadlines { get; private set; } = [];
+    public IReadOnlyList<GrantDeadline> Deadlines => GrantDeadlines.Of(Report!.State, Report.Position);
 
     /// <summary>The deadlines, for an export.</summary>
     private ExportableTable DeadlinesTable => new(
@@ -76,7 +73,7 @@ public sealed class ShowTodayPage : SitePage
         ]);
 
     /// <summary>The days offered by the date bar.</summary>
-    public Period Days { get; private set; }
+    public Period Days => AmountSeries.Days(Report!, Dates.At);
 
     /// <summary>The costliest reasons.</summary>
     public IEnumerable<ReasonPosition> TopReasons =>
@@ -104,23 +101,21 @@ public sealed class ShowTodayPage : SitePage
             return Page();
         }
 
-        await Read(Report, cancellation);
         return Exported(GrantsTable, "financements", "financements")
             ?? Exported(DeadlinesTable, DeadlinesName, DeadlinesName) ?? Page();
     }
 
-    private async Task Read(GrantReport report, CancellationToken cancellation)
-    {
-        Days = AmountSeries.Days(report, Dates.At);
-        var series = AmountSeries.Points(report, Days, MonthEarlier);
-        Points = [.. series.Where(point => Days.Contains(point.On))];
-        Earlier = series.First(point => point.On == MonthEarlier);
-        Deadlines = GrantDeadlines.Of(report.State, report.Position);
-        if (report.State.Agreement is { Source: { } source, Ceiling: var ceiling })
-        {
-            Ceiling = await CeilingSource.Find(Service<ReadAct>(), source, ceiling, cancellation);
-        }
-    }
+    /// <summary>Where the act says the ceiling; null when no act is recorded behind the agreement.</summary>
+    internal async Task<CeilingSource?> FindCeiling() =>
+        Report!.State.Agreement is { Source: { } source, Ceiling: var ceiling }
+            ? await CeilingSource.Find(Service<ReadAct>(), source, ceiling, HttpContext.RequestAborted)
+            : null;
+
+    // Drawn once while nothing moves, so computed when it is drawn.
+    private IReadOnlyList<AmountPoint> Series =>
+        _series ??= AmountSeries.Points(Report!, Days, MonthEarlier);
+
+    private IReadOnlyList<AmountPoint>? _series;
 
     /// <summary>Address of the page behind a cell of the grants' table.</summary>
     public string? GrantLink(int row, int column) => column switch

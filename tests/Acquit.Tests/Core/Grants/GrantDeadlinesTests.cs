@@ -84,5 +84,5 @@ public sealed class GrantDeadlinesTests
         new(StusnPlan.Grant, null, null, actions, On));
 
     private static GrantAction Action(ActionState state, DateOnly? completedOn, PlanLineId line) =>
-        new(new(Guid.Empty), "Action", state, completedOn, [line]);
+        new(new(Guid.Empty), "Action", new(state, ValueState.Declared), completedOn, [line]);
 }

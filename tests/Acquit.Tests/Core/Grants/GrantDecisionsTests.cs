@@ -43,6 +43,22 @@ public sealed class GrantDecisionsTests
         refused, GrantDecisions.RecordAgreement(Agreement(), Actor.With(Guid.Empty, role), Today));
 
     [Theory]
+    [InlineData(0, null)]
+    [InlineData(100, null)]
+    [InlineData(101, "terms.advance-recovery")]
+    public void A_recovery_point_is_a_share_of_the_ceiling(int percent, string? refused) => Decided.Is(
+        refused,
+        GrantDecisions.SetTerms(
+            new(
+                StusnPlan.Grant,
+                AgreementTerms.Assumed with
+                {
+                    AdvanceRecovery = new(AdvanceRecovery.From(Ratio.Percent(percent)), ValueState.Declared),
+                },
+                Today, new("courrier de la Région")),
+            File(), Officer, Today));
+
+    [Theory]
     [InlineData(0, 80, 0, null)]
     [InlineData(100, 100, 2_101_975_00, null)]
     [InlineData(101, 80, 0, "terms.tolerance")]
@@ -151,7 +167,7 @@ public sealed class GrantDecisionsTests
         GrantDecisions.RecordOperation(
             new(
                 StusnPlan.Grant, new(2021, 8, 5), new(2021, 10, 22),
-                [new(new(Guid.Empty), "Télétravail", state, completed is null ? null : Day(completed), [])], Today),
+                [new(new(Guid.Empty), "Télétravail", new(state, ValueState.Declared), completed is null ? null : Day(completed), [])], Today),
             File(), Officer, Today));
 
     [Fact]
@@ -160,7 +176,7 @@ public sealed class GrantDecisionsTests
         GrantDecisions.RecordOperation(
             new(
                 StusnPlan.Grant, new(2021, 10, 22), new(2021, 8, 5),
-                [new(new(Guid.Empty), "Télétravail", ActionState.Running, null, [])], Today),
+                [new(new(Guid.Empty), "Télétravail", new(ActionState.Running, ValueState.Declared), null, [])], Today),
             File(), Officer, Today));
 
     private static GrantFile File(params IEnumerable<Fact> more) => new(more.Prepend(StusnPlan.Agreement));

@@ -81,6 +81,9 @@ public sealed class ExpenditureDecisionsTests
         var finding = Assert.IsType<FindingOpened>(facts[^1]);
         Assert.Equal(("4.5", 812_40L, Ratio.One), (finding.Code, finding.Amount.Cents, finding.Rate));
         Assert.Equal(Finding, finding.Finding);
+        Assert.Equal((FindingCause.VatUntold, PersonalText.None), (finding.Cause, finding.Reason));
+        Assert.Contains("TVA", FindingDecisions.Said(finding.Cause)!.French, StringComparison.Ordinal);
+        Assert.Contains("VAT", FindingDecisions.Said(finding.Cause)!.English, StringComparison.Ordinal);
         Assert.Single(Decided.Facts(Record(Proposed(net: 4874_40, vat: 0, gross: 4874_40))));
         Assert.Single(Decided.Facts(Record(Proposed(net: 4062_00, vat: null, gross: 4874_40))));
     }

@@ -61,7 +61,7 @@ public sealed class FindingDecisionsTests
         FindingDecisions.OpenFinding(Opened(code, cents, rate), File(), Officer, Today);
 
     private static FindingOpened Opened(string code = "4.5", long cents = 100_00, Ratio? rate = null) => new(
-        Finding, Stories.Expenditure, code, new(cents), rate ?? Ratio.One, Today, new("constat"));
+        Finding, Stories.Expenditure, code, new(cents), rate ?? Ratio.One, Today, FindingCause.Noted, new("constat"));
 
     private static FindingClosed Closed(DateOnly day) => new(Finding, Stories.Expenditure, day, new("réglé"));
 

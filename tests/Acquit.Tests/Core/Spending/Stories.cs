@@ -125,7 +125,7 @@ internal static class Stories
         from amount in Gen.Long[1, net]
         from rate in Rate
         from day in Day
-        select new FindingOpened(new(id), Expenditure, code, new(amount), rate, day, PersonalText.None);
+        select new FindingOpened(new(id), Expenditure, code, new(amount), rate, day, FindingCause.Noted, PersonalText.None);
 
     public static IReadOnlyList<Fact> Shuffled(IReadOnlyList<Fact> facts, int seed)
     {

@@ -22,7 +22,7 @@ public class ProgrammeFilesTests
         Assert.Equal(AgreementTerms.Assumed, facts.Terms.Terms);
         Assert.Equal(3, facts.Codings.Codings.Count);
         Assert.Equal(4, facts.Operation.Actions.Count);
-        Assert.Equal(ActionState.Running, facts.Operation.Actions[2].State);
+        Assert.Equal(new(ActionState.Running, ValueState.Cited), facts.Operation.Actions[2].State);
     }
 
     [Theory]

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Acquit.Storage.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261124172351_Initial")]
+    [Migration("20261124175433_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -306,6 +306,11 @@ namespace Acquit.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("state");
 
+                    b.Property<string>("StateKnown")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state_known");
+
                     b.HasKey("Position", "Ordinal");
 
                     b.HasIndex("Grant", "Position");
@@ -592,6 +597,19 @@ namespace Acquit.Storage.Sqlite.Migrations
                     b.Property<long>("AdvanceCents")
                         .HasColumnType("INTEGER")
                         .HasColumnName("advance_cents");
+
+                    b.Property<long?>("AdvanceRecoveryDenominator")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("advance_recovery_denominator");
+
+                    b.Property<long?>("AdvanceRecoveryNumerator")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("advance_recovery_numerator");
+
+                    b.Property<string>("AdvanceRecoveryState")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("advance_recovery_state");
 
                     b.Property<string>("AdvanceState")
                         .IsRequired()
@@ -886,6 +904,10 @@ namespace Acquit.Storage.Sqlite.Migrations
                     b.Property<Guid>("Account")
                         .HasColumnType("TEXT")
                         .HasColumnName("account");
+
+                    b.Property<string>("Cause")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cause");
 
                     b.Property<long?>("Cents")
                         .HasColumnType("INTEGER")

@@ -57,6 +57,7 @@ namespace Acquit.Storage.Postgres.Migrations
                     action = table.Column<Guid>(type: "uuid", nullable: false),
                     label = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     state = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    state_known = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     completed_on = table.Column<DateOnly>(type: "date", nullable: true),
                     lines = table.Column<string>(type: "text", nullable: false, collation: "C")
                 },
@@ -256,6 +257,7 @@ namespace Acquit.Storage.Postgres.Migrations
                     mark = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     rate_numerator = table.Column<long>(type: "bigint", nullable: true),
                     rate_denominator = table.Column<long>(type: "bigint", nullable: true),
+                    cause = table.Column<string>(type: "text", nullable: true),
                     account = table.Column<Guid>(type: "uuid", nullable: false),
                     reason = table.Column<string>(type: "text", nullable: true, collation: "C")
                 },
@@ -427,6 +429,9 @@ namespace Acquit.Storage.Postgres.Migrations
                     interim_cap_state = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     advance_cents = table.Column<long>(type: "bigint", nullable: false),
                     advance_state = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    advance_recovery_numerator = table.Column<long>(type: "bigint", nullable: true),
+                    advance_recovery_denominator = table.Column<long>(type: "bigint", nullable: true),
+                    advance_recovery_state = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     pass_basis = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     pass_basis_state = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     attestation_required = table.Column<bool>(type: "boolean", nullable: false),

@@ -56,6 +56,7 @@ namespace Acquit.Storage.Sqlite.Migrations
                     action = table.Column<Guid>(type: "TEXT", nullable: false),
                     label = table.Column<string>(type: "TEXT", nullable: false),
                     state = table.Column<string>(type: "TEXT", nullable: false),
+                    state_known = table.Column<string>(type: "TEXT", nullable: false),
                     completed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     lines = table.Column<string>(type: "TEXT", nullable: false)
                 },
@@ -255,6 +256,7 @@ namespace Acquit.Storage.Sqlite.Migrations
                     mark = table.Column<string>(type: "TEXT", nullable: true),
                     rate_numerator = table.Column<long>(type: "INTEGER", nullable: true),
                     rate_denominator = table.Column<long>(type: "INTEGER", nullable: true),
+                    cause = table.Column<string>(type: "TEXT", nullable: true),
                     account = table.Column<Guid>(type: "TEXT", nullable: false),
                     reason = table.Column<string>(type: "TEXT", nullable: true)
                 },
@@ -426,6 +428,9 @@ namespace Acquit.Storage.Sqlite.Migrations
                     interim_cap_state = table.Column<string>(type: "TEXT", nullable: false),
                     advance_cents = table.Column<long>(type: "INTEGER", nullable: false),
                     advance_state = table.Column<string>(type: "TEXT", nullable: false),
+                    advance_recovery_numerator = table.Column<long>(type: "INTEGER", nullable: true),
+                    advance_recovery_denominator = table.Column<long>(type: "INTEGER", nullable: true),
+                    advance_recovery_state = table.Column<string>(type: "TEXT", nullable: false),
                     pass_basis = table.Column<string>(type: "TEXT", nullable: false),
                     pass_basis_state = table.Column<string>(type: "TEXT", nullable: false),
                     attestation_required = table.Column<bool>(type: "INTEGER", nullable: false),

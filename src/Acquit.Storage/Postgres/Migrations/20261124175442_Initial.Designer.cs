@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Acquit.Storage.Postgres.Migrations
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261124172406_Initial")]
+    [Migration("20261124175442_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -326,6 +326,12 @@ namespace Acquit.Storage.Postgres.Migrations
                         .HasColumnName("state")
                         .UseCollation("C");
 
+                    b.Property<string>("StateKnown")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state_known")
+                        .UseCollation("C");
+
                     b.HasKey("Position", "Ordinal");
 
                     b.HasIndex("Grant", "Position");
@@ -626,6 +632,20 @@ namespace Acquit.Storage.Postgres.Migrations
                     b.Property<long>("AdvanceCents")
                         .HasColumnType("bigint")
                         .HasColumnName("advance_cents");
+
+                    b.Property<long?>("AdvanceRecoveryDenominator")
+                        .HasColumnType("bigint")
+                        .HasColumnName("advance_recovery_denominator");
+
+                    b.Property<long?>("AdvanceRecoveryNumerator")
+                        .HasColumnType("bigint")
+                        .HasColumnName("advance_recovery_numerator");
+
+                    b.Property<string>("AdvanceRecoveryState")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("advance_recovery_state")
+                        .UseCollation("C");
 
                     b.Property<string>("AdvanceState")
                         .IsRequired()
@@ -934,6 +954,10 @@ namespace Acquit.Storage.Postgres.Migrations
                     b.Property<Guid>("Account")
                         .HasColumnType("uuid")
                         .HasColumnName("account");
+
+                    b.Property<string>("Cause")
+                        .HasColumnType("text")
+                        .HasColumnName("cause");
 
                     b.Property<long?>("Cents")
                         .HasColumnType("bigint")
