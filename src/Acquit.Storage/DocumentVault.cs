@@ -26,9 +26,20 @@ public sealed class DocumentVault(string folder)
     /// <param name="content">The bytes, read once.</param>
     /// <param name="longest">Most bytes accepted.</param>
     /// <param name="cancellation">Gives up; nothing is kept.</param>
-    /// <param name="overChanged">True to write over a file that no longer answers to its name.</param>
-    public async Task<Decision<VaultedFile>> Store(
-        Stream content, long longest, CancellationToken cancellation = default, bool overChanged = false)
+    public Task<Decision<VaultedFile>> Store(
+        Stream content, long longest, CancellationToken cancellation = default) =>
+        Store(content, longest, overChanged: false, cancellation);
+
+    /// <summary>The same, over a file that no longer answers to its name.</summary>
+    /// <param name="content">The bytes, read once.</param>
+    /// <param name="longest">Most bytes accepted.</param>
+    /// <param name="cancellation">Gives up; nothing is kept.</param>
+    public Task<Decision<VaultedFile>> StoreAgain(
+        Stream content, long longest, CancellationToken cancellation = default) =>
+        Store(content, longest, overChanged: true, cancellation);
+
+    private async Task<Decision<VaultedFile>> Store(
+        Stream content, long longest, bool overChanged, CancellationToken cancellation)
     {
         Directory.CreateDirectory(folder);
         var incoming = Path.Combine(folder, $".incoming-{Guid.CreateVersion7():N}");

@@ -172,7 +172,7 @@ internal sealed class RestoreData(DataDirectory directory)
             }
 
             await using var content = from.Open(told.Sha256)!;
-            await to.Store(content, told.Length, cancel, overChanged: true);
+            await to.StoreAgain(content, told.Length, cancel);
         }
     }
 
