@@ -1,5 +1,4 @@
 using Acquit.Core.Acts;
-using Acquit.Core.Common;
 
 namespace Acquit.Formats.ActText;
 
@@ -37,7 +36,7 @@ internal static class PublicationDays
         [.. Days(context, Publications), .. Days(context, Displays).Where(day => day.Value < OnlineOnly)]);
 
     // Two days for one thing: neither is taken.
-    private static Cited<DateOnly>? Only(IReadOnlyList<Cited<DateOnly>> days) =>
+    private static Cited<DateOnly>? Only(List<Cited<DateOnly>> days) =>
         days.Count > 0 && days.All(day => day.Value == days[0].Value) ? days[0] : null;
 
     private static List<Cited<DateOnly>> Days(ActContext context, Phrases phrases)
