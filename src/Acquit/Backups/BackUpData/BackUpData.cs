@@ -59,7 +59,7 @@ internal sealed class BackUpData(DataDirectory directory, TimeProvider clock)
         await using var output = OnlyMine(part);
         await using (var archive = new ZipArchive(output, ZipArchiveMode.Create, leaveOpen: true))
         {
-            await using (var entry = archive.CreateEntry(Manifest.Entry).Open())
+            await using (var entry = await archive.CreateEntry(Manifest.Entry).OpenAsync(cancel))
             {
                 await entry.WriteAsync(manifest.Bytes(), cancel);
             }
@@ -99,17 +99,21 @@ internal sealed class BackUpData(DataDirectory directory, TimeProvider clock)
     private static async Task<bool> Add(
         ZipArchive archive, string name, Stream content, ManifestPart told, CancellationToken cancel)
     {
-        await using var entry = archive.CreateEntry(name, CompressionLevel.Fastest).Open();
+        await using var entry = await archive.CreateEntry(name, CompressionLevel.Fastest).OpenAsync(cancel);
         return await CheckedCopy.Run(content, entry, told, cancel);
     }
 
     // It holds what the database holds, passwords' digests included: its owner reads it, nobody else.
-    private static FileStream OnlyMine(string file) => new(file, new FileStreamOptions
+    private static FileStream OnlyMine(string file)
     {
-        Mode = FileMode.CreateNew,
-        Access = FileAccess.ReadWrite,
-        UnixCreateMode = OperatingSystem.IsWindows() ? null : UnixFileMode.UserRead | UnixFileMode.UserWrite,
-    });
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        return new(file, options);
+    }
 
     private static void Leave(string file)
     {
