@@ -9,9 +9,8 @@ namespace Acquit.Formats.Csv;
 public sealed record CertificationRow(int Row, string OrderNumber, DateOnly? CertifiedOn);
 
 /// <summary>
-/// Reads a list of payment orders whose delivery is certified, CSV or XLSX: a column of orders, one of days. Headings
-/// are
-/// optional; without them the order comes first, then the day.
+/// Reads a list of payment orders whose delivery is certified, CSV or XLSX: a column of orders, one of days.
+/// Headings are optional; without them the order comes first, then the day.
 /// </summary>
 public static class CertificationSheet
 {
@@ -65,6 +64,9 @@ public static class CertificationSheet
                 defect => new Refusal(defect.Code, defect.Sentence(file))).ToList()
             : rows;
     }
+
+    /// <summary>True for a row of headings that names orders and the days of their certification.</summary>
+    internal static bool Announces(SheetRow row) => Places(row) is { Day: < int.MaxValue };
 
     private static (int Order, int Day)? Places(SheetRow row)
     {

@@ -103,11 +103,11 @@ internal sealed partial class ExaminePrint
             table.AddRow(Cell(coding.Reading.BudgetOperation), Cell(coding.Reading.Coding),
                 Cell(SectionName(coding.Reading.Section)), Cell(Number(coding.Proposed)),
                     Cell(coding.ProposedState switch
-                {
-                    ValueState.Cited => Say("cité", "cited"),
-                    ValueState.Assumed => Say("supposé", "assumed"),
-                    ValueState.Computed or ValueState.Declared or null => Say("inconnu", "unknown"),
-                }));
+                    {
+                        ValueState.Cited => Say("cité", "cited"),
+                        ValueState.Assumed => Say("supposé", "assumed"),
+                        ValueState.Computed or ValueState.Declared or null => Say("inconnu", "unknown"),
+                    }));
         }
 
         console.Write(table);
