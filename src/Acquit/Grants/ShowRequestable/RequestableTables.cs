@@ -70,9 +70,9 @@ internal sealed class RequestableTables(
     }
 
     private Wording InterimCap => Stated(
-        $"{Percentages.Print(Terms.InterimCap.Value, 2, Language.French)} x "
+        $"{Percentages.Print(Terms.InterimCap.Value, 2, Language.French)} × "
             + Amounts.Print(report.Position.Ceiling, Language.French),
-        $"{Percentages.Print(Terms.InterimCap.Value, 2, Language.English)} x "
+        $"{Percentages.Print(Terms.InterimCap.Value, 2, Language.English)} × "
             + Amounts.Print(report.Position.Ceiling, Language.English),
         Terms.InterimCap.State);
 
