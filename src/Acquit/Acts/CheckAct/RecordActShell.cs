@@ -54,7 +54,8 @@ internal sealed class RecordActShell(ActLibrary library, RecordAct record, TextW
         return new(Sentence(Language.French), Sentence(Language.English));
     }
 
-    private static Refusal NotAnAct { get; } = new("import.not-an-act", new(
+    /// <summary>Where a file that is none of the kinds may belong.</summary>
+    public static Refusal NotAnAct { get; } = new("import.not-an-act", new(
         "Une attestation du comptable se dépose à la page « Attester des paiements » du financement, qui la garde et "
             + "dit quelles dépenses elle couvre.",
         "A statement of the accountant is uploaded on the page “Attest payments” of the grant, which keeps it and says "

@@ -61,17 +61,19 @@ internal sealed class ImportVerb(ImportParts parts, TextWriter output, TextWrite
         using var progress = new ImportTicker(errors, language);
         return await (await parts.Imports.Read(command, acting, cancel, progress)).Match(
             reading => Record(reading, progress, acting, cancel),
-            refusals => Task.FromResult(Unreadable(file, refusals)));
+            refusals => Task.FromResult(Unreadable(
+                file, refusals is [{ Code: "import.no-headings" }] ? [.. refusals, RecordActShell.NotAnAct] : refusals)));
     }
 
     private async Task<int> TakeCertifications(
         FileInfo file, VaultedFile kept, GrantReport report, Acting acting, CancellationToken cancel)
     {
         await using var list = parts.Vault.Open(kept.Sha256)!;
-        if (CertificationSheet.Read(list, file.Name) is not Decision<IReadOnlyList<CertificationRow>>.Accepted
-            { Value: var rows } read)
+        var read = CertificationSheet.Read(list, file.Name);
+        if (read is not Decision<IReadOnlyList<CertificationRow>>.Accepted { Value: var rows })
         {
-            return Unreadable(file, []);
+            Refusals.Print(((Decision<IReadOnlyList<CertificationRow>>.Refused)read).Refusals, language, errors);
+            return ExitCode.Blocking;
         }
 
         var command = new CertifyDeliveries.Command(report.Grant, rows, [], acting.Today, "");
