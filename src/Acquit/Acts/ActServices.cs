@@ -11,5 +11,6 @@ internal static class ActServices
         .AddSingleton<ReadAct>()
         .AddSingleton<CitationIndex>()
         .AddSingleton<RecordAct>()
+        .AddSingleton<ActsDesk>()
         .AddSingleton<SettlePoint>();
 }

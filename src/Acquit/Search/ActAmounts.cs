@@ -14,7 +14,7 @@ internal sealed record ActAmount(ActItem Act, SourceSpan Place, string? Role);
 /// Where recorded acts say which amounts. A reading is never stored, so this is drawn from the sources and kept in
 /// memory: each search asks in one query for the acts recorded since, and each act is read once a process.
 /// </summary>
-internal sealed class ActAmounts(ActsFacade acts, ActLibrary library) : IDisposable
+internal sealed class ActAmounts(ActsFacade acts, ActsDesk desk) : IDisposable
 {
     private readonly SemaphoreSlim _refreshing = new(1, 1);
     private readonly Dictionary<Money, List<ActAmount>> _places = [];
@@ -31,7 +31,7 @@ internal sealed class ActAmounts(ActsFacade acts, ActLibrary library) : IDisposa
             {
                 foreach (var act in fresh)
                 {
-                    await Take(act, cancel);
+                    Take(await desk.Read(act, cancel));
                     _position = act.Position;
                 }
             }
@@ -46,22 +46,12 @@ internal sealed class ActAmounts(ActsFacade acts, ActLibrary library) : IDisposa
 
     public void Dispose() => _refreshing.Dispose();
 
-    private async Task Take(ActItem act, CancellationToken cancel)
+    private void Take(ActAnswer act)
     {
-        if (await library.Open(act.Document, cancel) is not Decision<LibraryFile>.Accepted { Value: var file }
-            || file.Report(act.Ordinal) is not { } report)
+        foreach (var amount in act.Amounts)
         {
-            return;
-        }
-
-        var extent = report.Act.Extent;
-        foreach (var amount in file.Examined.Reading.Amounts)
-        {
-            if (amount.Span.Line >= extent.Line && amount.Span.EndLine <= extent.EndLine)
-            {
-                _places.TryAdd(amount.Amount, []);
-                _places[amount.Amount].Add(new(act, amount.Span, amount.Role));
-            }
+            _places.TryAdd(amount.Amount, []);
+            _places[amount.Amount].Add(new(act.Item, amount.Span, amount.Role));
         }
     }
 }

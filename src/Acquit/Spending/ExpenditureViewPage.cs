@@ -1,5 +1,5 @@
+using Acquit.Components;
 using Acquit.Core.Grants;
-using Acquit.Grants;
 using Acquit.Storage;
 using Acquit.Storage.Grants;
 using Acquit.Storage.Spending;

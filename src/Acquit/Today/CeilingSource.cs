@@ -12,30 +12,30 @@ internal sealed record CeilingSource(Wording Words, string Address)
 {
     /// <summary>The place; null when the act is not recorded.</summary>
     public static async Task<CeilingSource?> Find(
-        ReadAct acts, ActId act, Money ceiling, CancellationToken cancel)
+        ActsDesk acts, ActId act, Money ceiling, CancellationToken cancel)
     {
-        if (await acts.Handle(act, cancel) is not { } recorded)
+        if (await acts.Find(act, cancel) is not { } answer)
         {
             return null;
         }
 
-        var number = recorded.File.Item.Number;
+        var number = answer.Item.Number;
         var whole = number is null
             ? new Wording("l'acte", "the act")
             : new($"la délibération {number}", $"act {number}");
-        if (recorded is not { Report: { } report, Source: { } source })
+        if (answer.Report is not { } report)
         {
-            return new(new($"Voir {whole.French}", $"See {whole.English}"), recorded.Address);
+            return new(new($"Voir {whole.French}", $"See {whole.English}"), answer.Address);
         }
 
-        var places = source.Examined.Reading.Amounts.Where(each => each.Amount == ceiling).Select(each => each.Span).ToList();
+        var places = answer.Amounts.Where(each => each.Amount == ceiling).Select(each => each.Span).ToList();
         foreach (var article in report.Act.Articles)
         {
             if (places.Find(place => Within(place, article.Span)) is { Line: > 0 } place)
             {
                 return new(
                     new($"Article {article.Number} de {whole.French}", $"Article {article.Number} of {whole.English}"),
-                    SourcePlace.Href(recorded.Address, place));
+                    SourcePlace.Href(answer.Address, place));
             }
         }
 
@@ -43,8 +43,8 @@ internal sealed record CeilingSource(Wording Words, string Address)
         return cited is { Span: { Line: > 0 } span }
             ? new(
                 new($"Ligne {span.Line} de {whole.French}", $"Line {span.Line} of {whole.English}"),
-                SourcePlace.Href(recorded.Address, span))
-            : new(new($"Voir {whole.French}", $"See {whole.English}"), recorded.Address);
+                SourcePlace.Href(answer.Address, span))
+            : new(new($"Voir {whole.French}", $"See {whole.English}"), answer.Address);
     }
 
     private static bool Within(SourceSpan inner, SourceSpan outer) =>

@@ -21,7 +21,8 @@ public class ArrowTests
         typeof(ArrowTests).Assembly,
     ];
 
-    private static readonly ArchUnitNET.Domain.Architecture House = new ArchLoader().LoadAssemblies(Assemblies).Build();
+    /// <summary>Every project and these tests, read once.</summary>
+    internal static readonly ArchUnitNET.Domain.Architecture House = new ArchLoader().LoadAssemblies(Assemblies).Build();
 
     public static TheoryData<string, string> Forbidden => new()
     {

@@ -65,7 +65,7 @@ internal sealed class RecordAct(
         ];
     }
 
-    private static Refusal FileMissing { get; } = new("act.file-missing", new(
+    internal static Refusal FileMissing { get; } = new("act.file-missing", new(
         "Le fichier n'est plus au coffre. Rien n'a été enregistré : déposez-le de nouveau.",
         "The file is no longer in the vault. Nothing was recorded: upload it again."));
 }

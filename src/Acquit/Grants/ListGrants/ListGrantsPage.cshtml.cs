@@ -1,3 +1,4 @@
+using Acquit.Components;
 using Acquit.Core.Common;
 using Acquit.Documents.Tables;
 using Acquit.Storage;

@@ -10,14 +10,14 @@ namespace Acquit.Grants;
 /// <summary>
 /// What a recorded act says of a grant: proposed to whoever opens the file, never recorded by itself.
 /// </summary>
-internal sealed class ActGrants(ReadAct readAct)
+internal sealed class ActGrants(ActsDesk acts)
 {
     /// <summary>
     /// The act with its examination; null when it is unknown, unreadable by now, or speaks of no grant.
     /// </summary>
     public async Task<ActGrant?> Find(ActId act, CancellationToken cancel) =>
-        await readAct.Handle(act, cancel) is { Report: { Act.Grant: not null } report } read
-            ? new(read.File.Item, report)
+        await acts.Find(act, cancel) is { Report: { Act.Grant: not null } report } answer
+            ? new(answer.Item, report)
             : null;
 }
 

@@ -23,7 +23,7 @@ public sealed record KnownFrom(ValueState State, int? Line = null, string? Addre
 /// <param name="Window">The programme's window, which no act gives: assumed where it is the period itself.</param>
 public sealed record AgreementPlaces(KnownFrom Ceiling, KnownFrom Base, KnownFrom Period, KnownFrom Window)
 {
-    internal static AgreementPlaces Of(AgreementRecorded agreement, RecordedAct? act)
+    internal static AgreementPlaces Of(AgreementRecorded agreement, ActAnswer? act)
     {
         var said = act?.Report?.Act.Grant;
         return new(
@@ -34,7 +34,7 @@ public sealed record AgreementPlaces(KnownFrom Ceiling, KnownFrom Base, KnownFro
                 : KnownFrom.Declared);
     }
 
-    private static KnownFrom Where<T>(RecordedAct? act, T value, IReadOnlyList<Cited<T>>? said)
+    private static KnownFrom Where<T>(ActAnswer? act, T value, IReadOnlyList<Cited<T>>? said)
         where T : struct =>
         act is not null && said?.FirstOrDefault(each => value.Equals(each.Value)) is { Span: { Line: > 0 } span }
             ? new(ValueState.Cited, span.Line, SourcePlace.Href(act.Address, span))

@@ -1,3 +1,4 @@
+using Acquit.Components;
 using Acquit.Core.Common;
 using Acquit.Core.Grants;
 using Acquit.Storage.Grants;

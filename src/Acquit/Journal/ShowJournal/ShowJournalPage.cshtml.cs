@@ -1,10 +1,10 @@
 using System.Runtime.CompilerServices;
 using Acquit.Access;
+using Acquit.Components;
 using Acquit.Components.Fields;
 using Acquit.Core.Common;
 using Acquit.Core.Grants;
 using Acquit.Documents.Tables;
-using Acquit.Grants;
 using Acquit.Storage;
 using Acquit.Storage.Journal;
 using Microsoft.AspNetCore.Mvc;

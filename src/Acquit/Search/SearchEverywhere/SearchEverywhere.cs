@@ -52,12 +52,12 @@ internal sealed class SearchEverywhere(SearchFacade search, GrantsFacade grants,
 
     private static Hit Of(ActItem act, Language language) => new(
         new("Acte", "Act"), act.Number ?? new Wording("sans numéro", "no number").In(language), act.Title, null,
-        RecordedAct.AddressOf(act.Act));
+        ActsDesk.AddressOf(act.Act));
 
     private static Hit Of(ActAmount place, Money? amount, Language language) => new(
-        ValueRoles.Of(place.Role), place.Act.Number ?? place.Act.Title,
+        ActsDesk.WordsOf(place.Role), place.Act.Number ?? place.Act.Title,
         new Wording($"ligne {place.Place.Line} du texte", $"line {place.Place.Line} of the text").In(language), amount,
-        SourcePlace.Href(RecordedAct.AddressOf(place.Act.Act), place.Place));
+        SourcePlace.Href(ActsDesk.AddressOf(place.Act.Act), place.Place));
 
     private static Hit Of(FoundExpenditure found, GrantReport? grant, Language language)
     {

@@ -1,6 +1,6 @@
+using Acquit.Components;
 using Acquit.Core.Common;
 using Acquit.Documents.Tables;
-using Acquit.Grants;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Acquit.Search;

@@ -56,16 +56,16 @@ internal static class ImportExpendituresCommand
         var (output, errors) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
         using var grants = new GrantsFacade(database);
         var vault = OpenedData.Documents(parsed);
-        using var library = new ActLibrary(vault);
         var spending = new SpendingFacade(database, grants);
         var unitOfWork = new UnitOfWork(database);
         var recorder = new Recorder(unitOfWork);
+        using var acts = ActsDesk.Open(database, vault, recorder);
         var asOf = AsOf.Known(acting.Today);
         var parts = new ImportParts(
             vault,
             new(spending, new(database), grants, vault, new DocumentsFacade(database), recorder),
             new(spending, new(database), grants, recorder),
-            new(library, new(library, new(database), vault, new(database), recorder), output, language),
+            acts,
             () => ChosenGrant.Find(grants, parsed.GetValue(GrantOptions.Grant), asOf, cancel));
         try
         {

@@ -18,7 +18,7 @@ namespace Acquit.Spending;
 /// <param name="Acts">Takes acts.</param>
 /// <param name="Grant">The grant file that the command line names, asked only where one is needed.</param>
 internal sealed record ImportParts(
-    DocumentVault Vault, ImportExpenditures Imports, CertifyDeliveries Certify, RecordActShell Acts,
+    DocumentVault Vault, ImportExpenditures Imports, CertifyDeliveries Certify, ActsDesk Acts,
     Func<Task<Decision<GrantReport>>> Grant);
 
 /// <summary>One file at a time, of whatever kind its content tells, said on a terminal.</summary>
@@ -62,7 +62,7 @@ internal sealed class ImportVerb(ImportParts parts, TextWriter output, TextWrite
         return await (await parts.Imports.Read(command, acting, cancel, progress)).Match(
             reading => Record(reading, progress, acting, cancel),
             refusals => Task.FromResult(Unreadable(
-                file, refusals is [{ Code: "import.no-headings" }] ? [.. refusals, RecordActShell.NotAnAct] : refusals)));
+                file, refusals is [{ Code: "import.no-headings" }] ? [.. refusals, NotAnAct] : refusals)));
     }
 
     private async Task<int> TakeCertifications(
@@ -95,12 +95,21 @@ internal sealed class ImportVerb(ImportParts parts, TextWriter output, TextWrite
     }
 
     private async Task<int> TakeAct(FileInfo file, VaultedFile kept, Acting acting, CancellationToken cancel) =>
-        await (await parts.Acts.Read(kept, file.Name, acting, cancel)).Match(
-            command => Asked(() => parts.Acts.Record(command, acting, cancel)),
-            refusals => Task.FromResult(
-                refusals.Any(refusal => refusal.Code == "import.not-an-act")
-                    ? Unreadable(file, refusals)
-                    : Refusals.Print(refusals, language, errors)));
+        await (await parts.Acts.ReadFile(kept, file.Name, cancel)).Match(
+            acts => RecordActs(acts, acting, cancel),
+            refusals => Task.FromResult(Unreadable(file, [.. refusals, NotAnAct])));
+
+    private async Task<int> RecordActs(ActsOfFile file, Acting acting, CancellationToken cancel)
+    {
+        foreach (var act in file.Acts)
+        {
+            await output.WriteLineAsync(act.Said.In(language));
+        }
+
+        return await (await parts.Acts.Record(file, new(acting, DryRun: true), cancel)).Match(
+            _ => Asked(() => parts.Acts.Record(file, new(acting), cancel)),
+            refusals => Task.FromResult(Refusals.Print(refusals, language, errors)));
+    }
 
     private async Task<int> Record(
         ImportReading reading, ImportTicker progress, Acting acting, CancellationToken cancel)
@@ -192,4 +201,10 @@ internal sealed class ImportVerb(ImportParts parts, TextWriter output, TextWrite
             language, errors);
         return ExitCode.Unreadable;
     }
+    /// <summary>Where a file that is none of the kinds may belong.</summary>
+    private static Refusal NotAnAct { get; } = new("import.not-an-act", new(
+        "Une attestation du comptable se dépose à la page « Attester des paiements » du financement, qui la garde et "
+            + "dit quelles dépenses elle couvre.",
+        "A statement of the accountant is uploaded on the page “Attest payments” of the grant, which keeps it and says "
+            + "which expenditures it covers."));
 }

@@ -1,7 +1,6 @@
 using Acquit.Components;
 using Acquit.Core.Common;
 using Acquit.Documents.Tables;
-using Acquit.Grants;
 using Acquit.Storage.Grants;
 using Microsoft.AspNetCore.Mvc;
 

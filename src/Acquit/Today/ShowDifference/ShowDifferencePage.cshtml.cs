@@ -1,7 +1,7 @@
+using Acquit.Components;
 using Acquit.Core.Common;
 using Acquit.Core.Grants;
 using Acquit.Documents.Tables;
-using Acquit.Grants;
 using Acquit.Journal;
 using Acquit.Storage;
 using Acquit.Storage.Grants;

@@ -1,7 +1,7 @@
+using Acquit.Components;
 using Acquit.Core.Grants;
 using Acquit.Core.Spending;
 using Acquit.Documents.Tables;
-using Acquit.Grants;
 using Acquit.Storage;
 using Acquit.Storage.Grants;
 using Acquit.Storage.Spending;

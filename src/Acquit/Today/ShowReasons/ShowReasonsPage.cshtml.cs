@@ -1,10 +1,10 @@
 using Acquit.Acts;
+using Acquit.Components;
 using Acquit.Components.Values;
 using Acquit.Core.Common;
 using Acquit.Core.Grants;
 using Acquit.Core.Spending;
 using Acquit.Documents.Tables;
-using Acquit.Grants;
 using Acquit.Storage.Grants;
 using Microsoft.AspNetCore.Mvc;
 
@@ -109,7 +109,7 @@ public sealed class ShowReasonsPage : ReadingPage
         (Kind, Report) = (kind, report);
         if (report.State.Agreement is { Source: { } source, Ceiling: var ceiling })
         {
-            Said = await CeilingSource.Find(Service<ReadAct>(), source, ceiling, cancel);
+            Said = await CeilingSource.Find(Service<ActsDesk>(), source, ceiling, cancel);
         }
 
         return Exported(LinesTable, "montant-par-poste", "postes") ?? Exported(ReasonsTable, "motifs", "motifs") ?? Page();

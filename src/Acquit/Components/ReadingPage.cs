@@ -1,10 +1,9 @@
 using Acquit.Access;
-using Acquit.Components;
 using Acquit.Core.Access;
 using Acquit.Core.Common;
 using Acquit.Core.Grants;
 
-namespace Acquit.Grants;
+namespace Acquit.Components;
 
 /// <summary>A page that shows grant files.</summary>
 [Needs(Right.ReadGrants)]
