@@ -81,7 +81,8 @@ internal sealed class DatabasePreparation(Database database)
         {
             Directory.CreateDirectory(folder);
             var probe = Path.Combine(folder, $".acquit-{Guid.CreateVersion7():N}");
-            using (new FileStream(probe, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose))
+            using (new FileStream(probe, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1,
+                FileOptions.DeleteOnClose))
             {
             }
 

@@ -26,8 +26,20 @@ public sealed class DocumentVault(string folder)
     /// <param name="content">The bytes, read once.</param>
     /// <param name="longest">Most bytes accepted.</param>
     /// <param name="cancellation">Gives up; nothing is kept.</param>
-    public async Task<Decision<VaultedFile>> Store(
-        Stream content, long longest, CancellationToken cancellation = default)
+    public Task<Decision<VaultedFile>> Store(
+        Stream content, long longest, CancellationToken cancellation = default) =>
+        Store(content, longest, overChanged: false, cancellation);
+
+    /// <summary>The same, over a file that no longer answers to its name.</summary>
+    /// <param name="content">The bytes, read once.</param>
+    /// <param name="longest">Most bytes accepted.</param>
+    /// <param name="cancellation">Gives up; nothing is kept.</param>
+    public Task<Decision<VaultedFile>> StoreAgain(
+        Stream content, long longest, CancellationToken cancellation = default) =>
+        Store(content, longest, overChanged: true, cancellation);
+
+    private async Task<Decision<VaultedFile>> Store(
+        Stream content, long longest, bool overChanged, CancellationToken cancellation)
     {
         Directory.CreateDirectory(folder);
         var incoming = Path.Combine(folder, $".incoming-{Guid.CreateVersion7():N}");
@@ -39,7 +51,7 @@ public sealed class DocumentVault(string folder)
                 return TooLarge(longest);
             }
 
-            Keep(incoming, stored.Sha256);
+            Keep(incoming, stored.Sha256, overChanged);
             return stored;
         }
         finally
@@ -109,13 +121,13 @@ public sealed class DocumentVault(string folder)
         }
     }
 
-    private void Keep(string incoming, string sha256)
+    private void Keep(string incoming, string sha256, bool overwrite)
     {
         var place = PathOf(sha256);
         Directory.CreateDirectory(Path.GetDirectoryName(place)!);
         try
         {
-            File.Move(incoming, place, overwrite: false);
+            File.Move(incoming, place, overwrite);
         }
         catch (IOException) when (File.Exists(place))
         {

@@ -5,7 +5,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Acquit.Storage;
 
-/// <summary>One moment of the database for several queries: what is committed meanwhile is not seen, and nobody waits.</summary>
+/// <summary>One moment of the database for several queries: what is committed meanwhile is not seen, and nobody
+/// waits.</summary>
 internal static class ReadSnapshot
 {
     public static async Task<DbTransaction> Begin(Db db, CancellationToken cancellation)

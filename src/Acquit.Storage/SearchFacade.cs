@@ -122,7 +122,8 @@ public sealed class SearchFacade(Database database)
 
         var rarest = words.Count == 1 ? words[0] : await Rarest(db, words, cancellation);
         var rows = Worded(db, rarest).Join(
-            db.Expenditures.AsNoTracking(), row => row.Expenditure, row => row.Position, (word, row) => new { word, row });
+            db.Expenditures.AsNoTracking(), row => row.Expenditure, row => row.Position,
+            (word, row) => new { word, row });
         foreach (var other in words.Where(word => word != rarest).Select(word => " " + word))
         {
             rows = rows.Where(one => (" " + one.row.SupplierKey + " " + one.row.LabelKey).Contains(other));

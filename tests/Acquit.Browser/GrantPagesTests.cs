@@ -36,8 +36,8 @@ public sealed class GrantPagesTests(BrowserSite browser) : BrowserTest(browser)
         await Sound(page, "recu", width);
         var grant = new Uri(page.Url).AbsolutePath.Split("/recu/")[0];
         await Look(page, site, $"{grant}/plan", width, "plan");
-        await Rows(page, "Input.Label", "Équipements collégiens", "Télétravail");
-        await Rows(page, "Input.Planned", "6 000,00", "4 000,00");
+        await Rows(page, "Label", "Équipements collégiens", "Télétravail");
+        await Rows(page, "Planned", "6 000,00", "4 000,00");
         await Press(page, "verifier");
         await Press(page, "enregistrer");
         await Look(page, site, $"{grant}/importer", width, "importer");
@@ -88,9 +88,9 @@ public sealed class GrantPagesTests(BrowserSite browser) : BrowserTest(browser)
 
         await Follow(page, "main a[href*='/financements/']");
         await Follow(page, "main a[href$='/plan']");
-        await Reach(page, "input[name='Input.Label']");
+        await Reach(page, "input[name='Input.Lines[0].Label']");
         await page.Keyboard.TypeAsync("Équipements");
-        await Reach(page, "input[name='Input.Planned']");
+        await Reach(page, "input[name='Input.Lines[0].Planned']");
         await page.Keyboard.TypeAsync("10000");
         await Record(page);
 
@@ -144,7 +144,7 @@ public sealed class GrantPagesTests(BrowserSite browser) : BrowserTest(browser)
     {
         foreach (var (index, value) in values.Index())
         {
-            await page.Locator($"input[name='{name}']").Nth(index).FillAsync(value);
+            await page.Locator($"input[name='Input.Lines[{index}].{name}']").FillAsync(value);
         }
     }
 

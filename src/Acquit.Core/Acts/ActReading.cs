@@ -139,6 +139,15 @@ public sealed record ActRecord
     /// <summary>Mentions of transmission to the prefect, publication, notification or display.</summary>
     public IReadOnlyList<Cited<string>> PublicationMentions { get; init; } = [];
 
+    /// <summary>The day it was sent to the prefect; null where the text does not say, or says two days.</summary>
+    public Cited<DateOnly>? TransmittedOn { get; init; }
+
+    /// <summary>The day the prefect received it; null likewise.</summary>
+    public Cited<DateOnly>? ReceivedOn { get; init; }
+
+    /// <summary>The day it was published; null likewise.</summary>
+    public Cited<DateOnly>? PublishedOn { get; init; }
+
     /// <summary>Papers said to be attached, each with whether they were found in the file.</summary>
     public IReadOnlyList<AttachedPaper> Attachments { get; init; } = [];
 

@@ -11,7 +11,8 @@ public record LegalRule(string Code, Period InForce, Wording Content, Wording So
     /// <summary>What it asks, as a sentence with its full stop.</summary>
     public Wording Sentence => new($"{Content.French}.", $"{Content.English}.");
 
-    /// <summary>Where it stands, and what is to be confirmed of it: the words of every reason, refusal and deadline.</summary>
+    /// <summary>Where it stands, and what is to be confirmed of it: the words of every reason, refusal and
+    /// deadline.</summary>
     public Wording Cited => ToBeConfirmed is { } unsure
         ? new(
             $"{Source.French} (à confirmer : {unsure.French})", $"{Source.English} (to be confirmed: {unsure.English})")

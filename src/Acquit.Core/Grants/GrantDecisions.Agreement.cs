@@ -80,6 +80,11 @@ public static partial class GrantDecisions
                 agreement is null || terms.Advance.Value <= agreement.Ceiling, "terms.advance-above-ceiling",
                 "L'avance dépasse le plafond de l'aide.", "The advance exceeds the ceiling of the grant.", "advance",
                 GrantRules.Agreement)
+            .Require(
+                terms.AdvanceRecovery.Value.Point is not { } point || IsShare(point), "terms.advance-recovery",
+                "Le point de reprise de l'avance va de 0 à 100 % du plafond.",
+                "The recovery point of the advance is from 0 to 100 % of the ceiling.", "advance-recovery",
+                GrantRules.Agreement)
             .Or(proposed);
     }
 

@@ -70,19 +70,24 @@ public readonly record struct Stated<T>(T Value, ValueState State);
 /// <param name="Tolerance">How far a capped line may exceed its plan.</param>
 /// <param name="InterimCap">Share of the ceiling that may be requested before the balance.</param>
 /// <param name="Advance">Advance received at signature; zero when none.</param>
+/// <param name="AdvanceRecovery">From when claims pay the advance back.</param>
 /// <param name="PassBasis">On which basis passes count.</param>
 /// <param name="PaymentAttestationRequired">Defensible needs the accountant's attestation of payment.</param>
 /// <param name="DeliveryCertificationRequired">Defensible needs a certification of delivery.</param>
 /// <param name="SelfCertificationAllowed">Who entered an expenditure may certify it, giving a reason.</param>
 public sealed record AgreementTerms(
     Stated<bool> LinesFungible, Stated<Ratio> Tolerance, Stated<Ratio> InterimCap, Stated<Money> Advance,
-    Stated<PassBasis> PassBasis, Stated<bool> PaymentAttestationRequired, Stated<bool> DeliveryCertificationRequired,
-    Stated<bool> SelfCertificationAllowed)
+    Stated<AdvanceRecovery> AdvanceRecovery, Stated<PassBasis> PassBasis, Stated<bool> PaymentAttestationRequired,
+    Stated<bool> DeliveryCertificationRequired, Stated<bool> SelfCertificationAllowed)
 {
-    /// <summary>The cautious defaults, all assumed: capped lines, no tolerance, 80 % interim cap, no advance.</summary>
+    /// <summary>
+    /// The cautious defaults, all assumed: capped lines, no tolerance, 80 % interim cap, no advance and so no recovery
+    /// point.
+    /// </summary>
     public static AgreementTerms Assumed { get; } = new(
         new(false, ValueState.Assumed), new(Ratio.Zero, ValueState.Assumed), new(Ratio.Percent(80), ValueState.Assumed),
-        new(Money.Zero, ValueState.Assumed), new(Grants.PassBasis.RedeemedAndPaid, ValueState.Assumed),
+        new(Money.Zero, ValueState.Assumed), new(Grants.AdvanceRecovery.AtBalance, ValueState.Assumed),
+        new(Grants.PassBasis.RedeemedAndPaid, ValueState.Assumed),
         new(true, ValueState.Assumed), new(true, ValueState.Assumed), new(false, ValueState.Assumed));
 }
 

@@ -9,7 +9,8 @@ namespace Acquit.Formats.ActText;
 internal static class AgendaItems
 {
     private static readonly string[] Nouns =
-        ["rapport", "rapports", "point", "points", "dossier", "dossiers", "affaire", "affaires", "question", "questions"];
+        ["rapport", "rapports", "point", "points", "dossier", "dossiers", "affaire", "affaires", "question",
+            "questions"];
 
     private static readonly string[] Until = ["jusqu'au", "jusqu'a", "jusque"];
     private static readonly string[] Since =

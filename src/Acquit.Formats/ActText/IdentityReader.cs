@@ -104,7 +104,8 @@ internal static class IdentityReader
 
     /// <summary>A standing committee is a région's where the heading names a région and no département.</summary>
     private static DecidingBody Committee(Flow flow, Stretch stretch) =>
-        flow.FindAny(["conseil regional", "hotel regional", "hotel de region", "region"], stretch.Start, stretch.End) >= 0
+        flow.FindAny(["conseil regional", "hotel regional", "hotel de region", "region"], stretch.Start,
+            stretch.End) >= 0
         && flow.FindAny(["conseil departemental", "conseil general", "departement"], stretch.Start, stretch.End) < 0
             ? DecidingBody.RegionalStandingCommittee
             : DecidingBody.StandingCommittee;

@@ -6,7 +6,8 @@ using UglyToad.PdfPig.Tokens;
 namespace Acquit.Formats.ActText;
 
 /// <summary>
-/// Bounds what the streams of a PDF become once decompressed: a few kilobytes may hold gigabytes. What goes beyond is decoded as
+/// Bounds what the streams of a PDF become once decompressed: a few kilobytes may hold gigabytes. What goes beyond is
+/// decoded as
 /// nothing, and the page is refused.
 /// </summary>
 internal sealed class PdfBudget : IFilterProvider
@@ -30,12 +31,14 @@ internal sealed class PdfBudget : IFilterProvider
     public IReadOnlyList<IFilter> GetFilters(DictionaryToken dictionary) => Wrapped(_filters.GetFilters(dictionary));
 
     /// <inheritdoc />
-    public IReadOnlyList<IFilter> GetNamedFilters(IReadOnlyList<NameToken> names) => Wrapped(_filters.GetNamedFilters(names));
+    public IReadOnlyList<IFilter> GetNamedFilters(IReadOnlyList<NameToken> names) =>
+        Wrapped(_filters.GetNamedFilters(names));
 
     /// <inheritdoc />
     public IReadOnlyList<IFilter> GetAllFilters() => Wrapped(_filters.GetAllFilters());
 
-    private List<IFilter> Wrapped(IReadOnlyList<IFilter> filters) => [.. filters.Select(filter => new Bounded(this, filter))];
+    private List<IFilter> Wrapped(IReadOnlyList<IFilter> filters) =>
+        [.. filters.Select(filter => new Bounded(this, filter))];
 
     private Memory<byte> Decode(
         IFilter filter, Memory<byte> input, DictionaryToken dictionary, IFilterProvider provider, int index)

@@ -14,7 +14,8 @@ using UglyToad.PdfPig.Tokens;
 namespace Acquit.Formats.ActText;
 
 /// <summary>
-/// What a page would show, counted before it is read: forms that draw forms may show a line a million times over, and each letter
+/// What a page would show, counted before it is read: forms that draw forms may show a line a million times over, and
+/// each letter
 /// costs some hundred bytes once it is read.
 /// </summary>
 /// <param name="Letters">Letters shown.</param>
@@ -32,22 +33,27 @@ internal sealed record PdfSurvey(long Letters, int Forms)
 
 /// <summary>Surveys pages.</summary>
 internal sealed class PdfSurveyFactory(
-    IPdfTokenScanner scanner, IResourceStore resources, ILookupFilterProvider filters, IPageContentParser parser, ParsingOptions options)
+    IPdfTokenScanner scanner, IResourceStore resources, ILookupFilterProvider filters, IPageContentParser parser,
+        ParsingOptions options)
     : BasePageFactory<PdfSurvey>(scanner, resources, filters, parser, options)
 {
     /// <inheritdoc />
     protected override PdfSurvey ProcessPage(
-        int pageNumber, DictionaryToken dictionary, NamedDestinations namedDestinations, MediaBox mediaBox, CropBox cropBox,
+        int pageNumber, DictionaryToken dictionary, NamedDestinations namedDestinations, MediaBox mediaBox,
+            CropBox cropBox,
         UserSpaceUnit userSpaceUnit, PageRotationDegrees rotation, TransformationMatrix initialMatrix,
         IReadOnlyList<IGraphicsStateOperation> operations) =>
         new Surveyor(
-            pageNumber, ResourceStore, PdfScanner, PageContentParser, FilterProvider, cropBox, userSpaceUnit, rotation, initialMatrix,
+            pageNumber, ResourceStore, PdfScanner, PageContentParser, FilterProvider, cropBox, userSpaceUnit, rotation,
+                initialMatrix,
             ParsingOptions).Process(pageNumber, operations);
 
     /// <summary>Goes through the instructions of a page, counts and draws nothing.</summary>
     private sealed class Surveyor(
-        int pageNumber, IResourceStore resources, IPdfTokenScanner scanner, IPageContentParser parser, ILookupFilterProvider filters,
-        CropBox cropBox, UserSpaceUnit unit, PageRotationDegrees rotation, TransformationMatrix matrix, ParsingOptions options)
+        int pageNumber, IResourceStore resources, IPdfTokenScanner scanner, IPageContentParser parser,
+            ILookupFilterProvider filters,
+        CropBox cropBox, UserSpaceUnit unit, PageRotationDegrees rotation, TransformationMatrix matrix,
+            ParsingOptions options)
         : BaseStreamProcessor<PdfSurvey>(
             pageNumber, resources, scanner, parser, filters, cropBox, unit, rotation, matrix, options)
     {
@@ -136,7 +142,8 @@ internal sealed class PdfSurveyFactory(
         {
         }
 
-        public override void BeginMarkedContent(NameToken name, NameToken? propertyDictionaryName, DictionaryToken? properties)
+        public override void BeginMarkedContent(NameToken name, NameToken? propertyDictionaryName,
+            DictionaryToken? properties)
         {
         }
 

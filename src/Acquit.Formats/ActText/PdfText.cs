@@ -35,7 +35,8 @@ internal static class PdfText
         {
             // The library throws many kinds on damaged files; whichever it is, the person's remedy is the same.
             return new Refusal("act.pdf-broken", new(
-                $"« {fileName} » est un PDF endommagé ou incomplet : rien n'en est repris. Exportez-le de nouveau depuis "
+                $"« {fileName} » est un PDF endommagé ou incomplet : rien n'en est repris. Exportez-le de nouveau "
+                    + "depuis "
                 + "le logiciel d'origine, ou demandez-le de nouveau.",
                 $"\"{fileName}\" is a damaged or incomplete PDF: nothing is taken from it. Export it again from the "
                 + "original software, or ask for it again."),
@@ -82,15 +83,19 @@ internal static class PdfText
     }
 
     private static Refusal TooLong(string fileName, int page) => new("act.pdf-too-long", new(
-        $"« {fileName} » est trop long : arrêt à la page {page}, rien n'en est repris. Acquit lit {MostPages} pages au plus, "
+        $"« {fileName} » est trop long : arrêt à la page {page}, rien n'en est repris. Acquit lit {MostPages} pages au "
+            + "plus, "
         + "pendant une minute au plus : découpez-le.",
-        $"\"{fileName}\" is too long: stopped at page {page}, nothing is taken from it. Acquit reads {MostPages} pages at "
+        $"\"{fileName}\" is too long: stopped at page {page}, nothing is taken from it. Acquit reads {MostPages} pages "
+            + "at "
         + "most, for a minute at most: split it."), Field: fileName);
 
     private static Refusal Bomb(string fileName, int page) => new("act.pdf-too-dense", new(
-        $"« {fileName} », page {page} : son contenu est démesuré une fois décompressé, rien n'en est repris. Imprimez l'acte "
+        $"« {fileName} », page {page} : son contenu est démesuré une fois décompressé, rien n'en est repris. Imprimez "
+            + "l'acte "
         + "en PDF depuis le logiciel d'origine.",
-        $"\"{fileName}\", page {page}: its content is far too large once decompressed, nothing is taken from it. Print the "
+        $"\"{fileName}\", page {page}: its content is far too large once decompressed, nothing is taken from it. Print "
+            + "the "
         + "act as PDF from the original software."), Field: fileName);
 
     private static Refusal Scanned(int pages, string fileName) => new("act.pdf-scanned", new(

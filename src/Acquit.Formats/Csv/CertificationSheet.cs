@@ -9,8 +9,8 @@ namespace Acquit.Formats.Csv;
 public sealed record CertificationRow(int Row, string OrderNumber, DateOnly? CertifiedOn);
 
 /// <summary>
-/// Reads a list of payment orders whose delivery is certified, CSV or XLSX: a column of orders, one of days. Headings are
-/// optional; without them the order comes first, then the day.
+/// Reads a list of payment orders whose delivery is certified, CSV or XLSX: a column of orders, one of days.
+/// Headings are optional; without them the order comes first, then the day.
 /// </summary>
 public static class CertificationSheet
 {
@@ -60,9 +60,13 @@ public static class CertificationSheet
         }
 
         return reader.Refused is { } refusal ? refusal
-            : defects.Count > 0 ? defects.Kept.Select(defect => new Refusal(defect.Code, defect.Sentence(file))).ToList()
+            : defects.Count > 0 ? defects.Kept.Select(
+                defect => new Refusal(defect.Code, defect.Sentence(file))).ToList()
             : rows;
     }
+
+    /// <summary>True for a row of headings that names orders and the days of their certification.</summary>
+    internal static bool Announces(SheetRow row) => Places(row) is { Day: < int.MaxValue };
 
     private static (int Order, int Day)? Places(SheetRow row)
     {
@@ -70,7 +74,8 @@ public static class CertificationSheet
         for (var i = 0; i < row.Cells.Count && row.Cells[i].Text.Length <= 100; i++)
         {
             var key = ExpenditureFields.HeadingKey(row.Cells[i].Text);
-            order = order < 0 && ExpenditureFields.Recognise(row.Cells[i].Text) == ExpenditureField.OrderNumber ? i : order;
+            order = order < 0 && ExpenditureFields.Recognise(row.Cells[i].Text) == ExpenditureField.OrderNumber
+                ? i : order;
             day = day < 0 && key is "certifie le" or "date de certification" or "certified on" ? i : day;
         }
 
@@ -99,7 +104,8 @@ public static class CertificationSheet
             if (CellDates.Read(row.Cells[day], from1904, out var read, out _) != DateFault.None)
             {
                 defects.Add("import.date-unreadable", row.Line, null, row.Cells[day].Text, new(
-                    "Un jour qui existe est attendu, comme 31/12/2023.", "A day that exists is expected, such as 2023-12-31."));
+                    "Un jour qui existe est attendu, comme 31/12/2023.", "A day that exists is expected, such as "
+                        + "2023-12-31."));
                 return;
             }
 

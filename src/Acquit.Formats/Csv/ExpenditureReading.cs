@@ -70,7 +70,8 @@ public sealed class ExpenditureReading : IDisposable
     /// <param name="orderKey">As <see cref="Folding.Key"/> gives it.</param>
     public bool Holds(string orderKey) => rows.Holds(orderKey);
 
-    /// <summary>Once the rows were read: what the file says as a whole, or why it could not be read to its end.</summary>
+    /// <summary>Once the rows were read: what the file says as a whole, or why it could not be read to its
+    /// end.</summary>
     public Decision<ExpenditureImport> End()
     {
         if (reader.Refused is { } refusal)

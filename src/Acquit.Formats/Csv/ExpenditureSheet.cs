@@ -36,7 +36,8 @@ public static class ExpenditureSheet
 
         var refusal = reader.Refused ?? (head.TrueForAll(row => row.IsBlank)
             ? SheetRefusals.Empty
-            : SheetRefusals.NoHeadings(ImportDefect.Shown(string.Join(" ; ", head[0].Cells.Select(cell => cell.Text)))));
+            : SheetRefusals.NoHeadings(ImportDefect.Shown(string.Join(" ; ", head[0].Cells.Select(cell =>
+                cell.Text)))));
         reader.Dispose();
         return refusal;
     }

@@ -31,6 +31,14 @@ internal static class Headings
         return plain >= 0 ? plain : null;
     }
 
+    /// <summary>True for a row of headings of expenditures: it names amounts, and another column at least.</summary>
+    public static bool NamesExpenditures(SheetRow row)
+    {
+        var fields = row.Cells.Where(cell => !cell.IsBlank && cell.Text.Length <= 100)
+            .Select(cell => ExpenditureFields.Recognise(cell.Text)).OfType<ExpenditureField>().ToList();
+        return fields.Count >= 2 && fields.Exists(field => field is ExpenditureField.Net or ExpenditureField.Gross);
+    }
+
     public static IReadOnlyList<string> Texts(SheetRow row)
     {
         var texts = row.Cells.Select(cell => cell.Text.Trim()).ToList();

@@ -3,7 +3,8 @@ using Acquit.Core.Spending;
 
 namespace Acquit.Formats.Csv;
 
-/// <summary>Turns the rows of a file into the facts that would record them; the core's decisions then accept or refuse.</summary>
+/// <summary>Turns the rows of a file into the facts that would record them; the core's decisions then accept or
+/// refuse.</summary>
 public static class ImportedFacts
 {
     /// <summary>The expenditure, true from the earliest date known of it, and its payment where it has one.</summary>
@@ -17,7 +18,8 @@ public static class ImportedFacts
     {
         DateOnly?[] known = [row.InvoicedOn, row.DeliveredOn, row.PaidOn];
         var recorded = new ExpenditureRecorded(
-            expenditure, grant, row.Line, row.OrderNumber, row.InvoiceNumber, new(row.Supplier), new(row.Label), row.Net,
+            expenditure, grant, row.Line, row.OrderNumber, row.InvoiceNumber, new(row.Supplier), new(row.Label),
+                row.Net,
             row.Vat, row.Gross, row.InvoicedOn, row.DeliveredOn, import, known.Min() ?? today);
         return (recorded, row.PaidOn is { } paidOn ? [new PaymentRecorded(expenditure, paidOn, row.PaidGross)] : []);
     }

@@ -161,20 +161,25 @@ internal sealed class RowAmounts
         if (Vat is not null)
         {
             cells.Warning("import.nil-vat", ExpenditureField.Net, new(
-                "HT et TTC sont égaux et la TVA dite nulle : vérifiez sur la facture que le HT n'est pas un TTC (la TVA "
+                "HT et TTC sont égaux et la TVA dite nulle : vérifiez sur la facture que le HT n'est pas un TTC (la "
+                    + "TVA "
                 + "n'est jamais aidée).",
-                "Net and gross are equal and VAT is said to be nil: check on the invoice that the net is not a gross (VAT "
+                "Net and gross are equal and VAT is said to be nil: check on the invoice that the net is not a gross "
+                    + "(VAT "
                 + "is never funded)."));
             return;
         }
 
         var exposed = Core.Grants.Vat.Within(Net, Core.Grants.Vat.StandardRate);
         cells.Warning("import.no-vat", ExpenditureField.Net, new(
-            "HT et TTC sont égaux et la TVA n'est pas remplie : le HT est peut-être un TTC. Un constat 4.5 s'ouvre avec "
-            + $"la dépense, {Amounts.Print(exposed, Language.French)} exposés au taux de 20 % (supposé), à clore une fois "
+            "HT et TTC sont égaux et la TVA n'est pas remplie : le HT est peut-être un TTC. Un constat 4.5 s'ouvre "
+                + "avec "
+            + $"la dépense, {Amounts.Print(exposed, Language.French)} exposés au taux de 20 % (supposé), à clore une "
+            + "fois "
             + "la facture vérifiée.",
             "Net and gross are equal and VAT is not filled: the net may be a gross. A finding 4.5 opens with the "
-            + $"expenditure, {Amounts.Print(exposed, Language.English)} exposed at a rate of 20 % (assumed), to be closed "
+            + $"expenditure, {Amounts.Print(exposed, Language.English)} exposed at a rate of 20 % (assumed), to be "
+            + "closed "
             + "once the invoice is checked."));
     }
 }

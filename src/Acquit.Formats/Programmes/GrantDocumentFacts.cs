@@ -52,7 +52,8 @@ public static class GrantDocumentFacts
         new(entry.PeriodFrom, entry.PeriodTo), new(entry.WindowFrom, entry.WindowTo), source, entry.On);
 
     private static AgreementTerms Terms(TermsEntry entry) => new(
-        entry.LinesFungible, entry.TolerancePercent, entry.InterimCapPercent, entry.Advance, entry.PassBasis,
+        entry.LinesFungible, entry.TolerancePercent, entry.InterimCapPercent, entry.Advance,
+        AgreementTerms.Assumed.AdvanceRecovery, entry.PassBasis,
         entry.PaymentAttestationRequired, entry.DeliveryCertificationRequired, entry.SelfCertificationAllowed);
 }
 

@@ -6,6 +6,14 @@ namespace Acquit.Storage.Documents;
 /// <param name="database">The database.</param>
 public sealed class DocumentsFacade(Database database)
 {
+    /// <summary>Every file that a fact stored, in the order of their digests.</summary>
+    public async Task<IReadOnlyList<KnownDocument>> All(CancellationToken cancellation = default)
+    {
+        await using var db = database.Context();
+        return await db.Documents.AsNoTracking().OrderBy(row => row.Sha256)
+            .Select(row => new KnownDocument(row.Sha256, row.Length)).ToListAsync(cancellation);
+    }
+
     /// <summary>A stored file with what rests on it; null when no fact stored it.</summary>
     public async Task<DocumentItem?> Find(string sha256, CancellationToken cancellation = default)
     {
@@ -26,6 +34,11 @@ public sealed class DocumentsFacade(Database database)
             imports);
     }
 }
+
+/// <summary>A file that the vault must hold.</summary>
+/// <param name="Sha256">Its SHA-256, in lower-case hexadecimal.</param>
+/// <param name="Length">Bytes.</param>
+public sealed record KnownDocument(string Sha256, long Length);
 
 /// <summary>A stored file.</summary>
 /// <param name="Sha256">Its SHA-256, in lower-case hexadecimal.</param>

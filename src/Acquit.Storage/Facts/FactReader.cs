@@ -21,6 +21,8 @@ internal sealed class FactReader(CanonicalReader fields, SealedTexts texts, Fact
 
     public long Integer(string name) => fields.Integer(name);
 
+    public long? IntegerOrAbsent(string name) => fields.IntegerOrAbsent(name);
+
     public bool Flag(string name) => fields.Flag(name);
 
     public bool? FlagOrAbsent(string name) => fields.FlagOrAbsent(name);

@@ -32,9 +32,17 @@ internal sealed class FactWriter(FillSalt fillSalt)
         return this;
     }
 
-    public FactWriter Integer(string name, long value)
+    public FactWriter Integer(string name, long? value)
     {
-        _fields.Field(name, value);
+        if (value is { } number)
+        {
+            _fields.Field(name, number);
+        }
+        else
+        {
+            _fields.Absent(name);
+        }
+
         return this;
     }
 

@@ -60,11 +60,21 @@ internal sealed class TermsSetType() : FactType<TermsSet>("terms-set/1", Kinds.G
             new(from.Ratio("tolerance"), from.State("tolerance")),
             new(from.Ratio("interim-cap"), from.State("interim-cap")),
             new(from.Money("advance"), from.State("advance")),
+            new(Recovery(from), from.State("advance-recovery")),
             new(from.Choice<PassBasis>("pass-basis"), from.State("pass-basis")),
             new(from.Flag("attestation-required"), from.State("attestation-required")),
             new(from.Flag("certification-required"), from.State("certification-required")),
             new(from.Flag("self-certification-allowed"), from.State("self-certification-allowed"))),
         from.On, from.Personal("reason"));
+
+    private static AdvanceRecovery Recovery(FactReader from)
+    {
+        var numerator = from.IntegerOrAbsent("advance-recovery.numerator");
+        var denominator = from.IntegerOrAbsent("advance-recovery.denominator");
+        return numerator is { } share && denominator is { } whole
+            ? AdvanceRecovery.From(new(share, whole))
+            : AdvanceRecovery.AtBalance;
+    }
 
     protected override void Write(TermsSet fact, FactWriter to)
     {
@@ -73,6 +83,9 @@ internal sealed class TermsSetType() : FactType<TermsSet>("terms-set/1", Kinds.G
             .Ratio("tolerance", terms.Tolerance.Value).State("tolerance", terms.Tolerance.State)
             .Ratio("interim-cap", terms.InterimCap.Value).State("interim-cap", terms.InterimCap.State)
             .Money("advance", terms.Advance.Value).State("advance", terms.Advance.State)
+            .Integer("advance-recovery.numerator", terms.AdvanceRecovery.Value.Point?.Numerator)
+            .Integer("advance-recovery.denominator", terms.AdvanceRecovery.Value.Point?.Denominator)
+            .State("advance-recovery", terms.AdvanceRecovery.State)
             .Choice("pass-basis", terms.PassBasis.Value).State("pass-basis", terms.PassBasis.State)
             .Flag("attestation-required", terms.PaymentAttestationRequired.Value)
             .State("attestation-required", terms.PaymentAttestationRequired.State)
@@ -102,6 +115,9 @@ internal sealed class TermsSetType() : FactType<TermsSet>("terms-set/1", Kinds.G
             InterimCapState = terms.InterimCap.State,
             AdvanceCents = terms.Advance.Value.Cents,
             AdvanceState = terms.Advance.State,
+            AdvanceRecoveryNumerator = terms.AdvanceRecovery.Value.Point?.Numerator,
+            AdvanceRecoveryDenominator = terms.AdvanceRecovery.Value.Point?.Denominator,
+            AdvanceRecoveryState = terms.AdvanceRecovery.State,
             PassBasis = terms.PassBasis.Value,
             PassBasisState = terms.PassBasis.State,
             AttestationRequired = terms.PaymentAttestationRequired.Value,

@@ -61,6 +61,11 @@ internal static class GrantReading
             new(new(row.ToleranceNumerator, row.ToleranceDenominator), row.ToleranceState),
             new(new(row.InterimCapNumerator, row.InterimCapDenominator), row.InterimCapState),
             new(new(row.AdvanceCents), row.AdvanceState),
+            new(
+                row.AdvanceRecoveryNumerator is { } share && row.AdvanceRecoveryDenominator is { } whole
+                    ? AdvanceRecovery.From(new(share, whole))
+                    : AdvanceRecovery.AtBalance,
+                row.AdvanceRecoveryState),
             new(row.PassBasis, row.PassBasisState),
             new(row.AttestationRequired, row.AttestationRequiredState),
             new(row.CertificationRequired, row.CertificationRequiredState),

@@ -41,6 +41,9 @@ internal sealed class TermsRow : IProjectedRow, IGrantRow
     public required ValueState InterimCapState { get; init; }
     public required long AdvanceCents { get; init; }
     public required ValueState AdvanceState { get; init; }
+    public long? AdvanceRecoveryNumerator { get; init; }
+    public long? AdvanceRecoveryDenominator { get; init; }
+    public required ValueState AdvanceRecoveryState { get; init; }
     public required PassBasis PassBasis { get; init; }
     public required ValueState PassBasisState { get; init; }
     public required bool AttestationRequired { get; init; }

@@ -17,7 +17,8 @@ internal static class ActingAccount
         if (string.IsNullOrWhiteSpace(name))
         {
             return new Refusal("account.unsaid", new(
-                "Dites au nom de qui vous agissez : --as COMPTE.", "Say on whose behalf you act: --as ACCOUNT."), Field: "as");
+                "Dites au nom de qui vous agissez : --as COMPTE.", "Say on whose behalf you act: --as ACCOUNT."),
+                    Field: "as");
         }
 
         if (parsed.GetValue(GlobalOptions.Demo)
@@ -40,7 +41,8 @@ internal static class ActingAccount
         var roles = await db.UserRoles.AsNoTracking().Where(one => one.UserId == account.Id)
             .Join(db.Roles, one => one.RoleId, role => role.Id, (_, role) => role.Name).ToListAsync(cancel);
         return new Acting(
-            Actor.With(account.Id, roles.Where(role => Enum.TryParse<Role>(role, out _)).Select(role => Enum.Parse<Role>(role!))),
+            Actor.With(account.Id, roles.Where(role => Enum.TryParse<Role>(role, out _)).Select(role =>
+                Enum.Parse<Role>(role!))),
             clock.GetUtcNow(), Channels.CommandLine);
     }
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Acquit.Core.Common;
 using Acquit.Demonstration;
+using Acquit.Serve;
 using Acquit.Storage;
 
 namespace Acquit.Cli;
@@ -43,6 +44,7 @@ internal static class OpenedData
             async database =>
             {
                 await using (database)
+                using (database.File is null ? null : DataHold.Shared(Folder(parsed)))
                 {
                     return await verb(database);
                 }

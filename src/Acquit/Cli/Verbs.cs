@@ -10,6 +10,8 @@ internal static class Verbs
         Access.AccountCommand.Create(),
         Acts.ExamineActCommand.Create(),
         Acts.ShowInSourceCommand.Create(),
+        Backups.BackUpDataCommand.Create(),
+        Backups.RestoreDataCommand.Create(),
         Demonstration.DemonstrationCommand.Create(),
         Grants.ShowDueCommand.Create(),
         Grants.WhatIfCommand.Create(),

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Acquit.Components.Recorders;
 using Acquit.Core.Grants;
 using Acquit.Storage;
@@ -41,14 +40,6 @@ public abstract class GrantPage : RecordingPage
         Report = report;
         return true;
     }
-
-    /// <summary>The lines of a row, among the answers <c>row:line</c> of its check boxes.</summary>
-    protected static IReadOnlyList<PlanLineId> LinesOf(int row, IEnumerable<string> answers) =>
-    [
-        .. answers.Select(answer => answer.Split(':'))
-        .Where(parts => parts[0] == row.ToString(CultureInfo.InvariantCulture))
-            .Select(parts => new PlanLineId(Guid.TryParse(parts[^1], out var line) ? line : Guid.Empty)),
-    ];
 
     /// <summary>Label of a line.</summary>
     protected string LabelOf(PlanLineId line) => Report.File.LineOf(line)?.Label ?? "";

@@ -1,3 +1,4 @@
+using Acquit.Components.Values;
 using Acquit.Core.Common;
 using Acquit.Core.Grants;
 
@@ -24,6 +25,12 @@ internal static class GrantWords
         PassBasis.RedeemedAndPaid => new("utilisés et payés", "redeemed and paid"),
         PassBasis.Bought => new("achetés et payés", "bought and paid"),
     };
+
+    public static Wording Of(AdvanceRecovery recovery) => recovery.Point is { } point
+        ? new(
+            $"dès {Percentages.Print(point, 2, Language.French)} du plafond dus",
+            $"from {Percentages.Print(point, 2, Language.English)} of the ceiling due")
+        : new("au solde seulement", "at the balance only");
 
     public static Wording Of(ValueState state) => state switch
     {

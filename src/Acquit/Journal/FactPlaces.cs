@@ -13,7 +13,8 @@ internal sealed class FactPlaces(SpendingFacade spending)
     /// <summary>The grant file of each object of spending that facts are about: one query at most.</summary>
     public async Task<IReadOnlyDictionary<Guid, GrantId>> GrantsOf(IEnumerable<Fact> facts, CancellationToken cancel)
     {
-        var unknown = facts.Where(fact => OwnGrant(fact) is null && !IsOfAct(fact) && fact is not (AccountSet or PasswordLinkMade)).Select(fact => fact.Subject).ToHashSet();
+        var unknown = facts.Where(fact => OwnGrant(fact) is null && !IsOfAct(fact)
+            && fact is not (AccountSet or PasswordLinkMade)).Select(fact => fact.Subject).ToHashSet();
         return unknown.Count == 0 ? new Dictionary<Guid, GrantId>() : await spending.GrantsOf(unknown, cancel);
     }
 

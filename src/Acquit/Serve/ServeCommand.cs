@@ -33,7 +33,7 @@ internal static class ServeCommand
         }
 
         var removal = false;
-        using (DemonstrationFolder.HoldFor(options))
+        using (options.Database is null ? DataHold.Shared(new(options.Data.FullName, options.Demonstration)) : null)
         {
             await using var app = WebHost.Create(options);
             if (await Start(app, options, errors, cancel) is { Count: > 0 } refusals)
@@ -103,7 +103,8 @@ internal static class ServeCommand
         CommandLine.LanguageOf(parsed));
 
     private static Wording SetUp(string code) => new(
-        $"Aucun compte n'existe : ouvrez cette adresse pour créer l'administrateur. D'une autre machine, le code est {code}.",
+        "Aucun compte n'existe : ouvrez cette adresse pour créer l'administrateur. D'une autre machine, le code est "
+            + $"{code}.",
         $"No account exists: open this address to create the administrator. From another machine, the code is {code}.");
 
     private static Wording Listening(string address) => new(

@@ -23,16 +23,9 @@ public abstract class TakeBackExpenditurePage : ExpenditurePage
     /// <summary>Hands what was read to the slice's handler.</summary>
     private protected abstract Task<Decision<Recorded>> Act(DateOnly on, PersonalText reason, Recording recording);
 
-    private protected override Task<Decision<Recorded>> Act(Recording recording)
-    {
-        var typed = new Typed();
-        var (on, reason) = Input.Read(typed);
-        return typed.WhenSound(() => Act(on, reason, recording));
-    }
+    private protected override Task<Decision<Recorded>> Act(Recording recording) =>
+        Input.Record((on, reason) => Act(on, reason, recording));
 
     private protected override IReadOnlyList<CheckLine> Understood(IReadOnlyList<Fact> facts) =>
-    [
-        new(T("À partir du", "From"), Print(facts[0].EffectiveOn)),
-        new(T("Motif", "Reason"), Typed.Text(Input.Reason)),
-    ];
+        Input.Understood(Language, facts);
 }

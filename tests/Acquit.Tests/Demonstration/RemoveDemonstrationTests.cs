@@ -44,8 +44,8 @@ public sealed class RemoveDemonstrationTests : IDisposable
     public async Task A_folder_that_is_served_is_kept()
     {
         await MakeDemonstration();
-        using (DemonstrationFolder.HoldFor(Options))
-        using (DemonstrationFolder.HoldFor(Options))
+        using (DataHold.Shared(new(_data.FullName, true)))
+        using (DataHold.Shared(new(_data.FullName, true)))
         {
             Assert.Equal(2, await Remove());
             Assert.True(File.Exists(Path.Combine(Options.Folder.FullName, "acquit.db")));

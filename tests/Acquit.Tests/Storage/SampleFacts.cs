@@ -61,7 +61,13 @@ internal static class SampleFacts
         new PointSettled(Act, "agreement.missing", Day, Reason),
         new PointReopened(Act, "agreement.missing", Day, Reason),
         Agreement,
-        new TermsSet(Grant, AgreementTerms.Assumed, Day, PersonalText.None),
+        new TermsSet(
+            Grant,
+            AgreementTerms.Assumed with
+            {
+                AdvanceRecovery = new(AdvanceRecovery.From(Ratio.Percent(50)), ValueState.Declared),
+            },
+            Day, PersonalText.None),
         Plan,
         new CodingsRecorded(
             Grant,

@@ -123,6 +123,75 @@ public sealed class GrantJourneyTests
         Assert.Null(shown.QuerySelector("main form"));
     }
 
+    [Theory]
+    [MemberData(nameof(Both))]
+    public async Task What_may_be_requested_deducts_the_advance_from_its_recovery_point(Engine engine)
+    {
+        await using var store = engine == Engine.Postgres ? await TestDatabase.Open(engine) : null;
+        await using var site = await TestSite.Start(database: store?.Connection);
+        using var officer = await site.SignedIn(Role.EuFundsOfficer);
+        var grant = await OpenGrant(officer);
+        await Import(officer, grant);
+        Assert.StartsWith("630,00", await Requestable(officer, grant), StringComparison.Ordinal);
+
+        // Due is 630,00: nine per cent of the ceiling of 7 000,00 to the cent.
+        await SetAdvance(officer, grant, "9,01");
+        Assert.StartsWith("630,00", await Requestable(officer, grant), StringComparison.Ordinal);
+        await SetAdvance(officer, grant, "9");
+        Assert.StartsWith("430,00", await Requestable(officer, grant), StringComparison.Ordinal);
+
+        using var page = await FormJourney.Open(officer, $"{grant}/demandable");
+        var said = page.QuerySelector("main")!.TextContent.Replace('\u00A0', ' ');
+        Assert.Contains("aucun versement enregistré", said, StringComparison.Ordinal);
+        Assert.Contains("9,00 % du plafond (déclaré)", said.Replace('\u202F', ' '), StringComparison.Ordinal);
+        Assert.NotNull(page.QuerySelector($"main a[href^='{grant}/raisons/du?']"));
+        Assert.Contains(
+            ";430,00;", await officer.GetStringAsync($"{grant}/demandable?format=csv&table=calcul"), StringComparison.Ordinal);
+        using var fiche = await FormJourney.Open(officer, grant);
+        Assert.StartsWith(
+            "430,00", fiche.QuerySelector($"main a[href^='{grant}/demandable?']")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Codings_and_actions_are_typed_row_by_row_and_read_back()
+    {
+        await using var site = await TestSite.Start();
+        using var officer = await site.SignedIn(Role.EuFundsOfficer);
+        using var finance = await site.SignedIn(Role.FinanceOfficer);
+        var grant = await OpenGrant(officer);
+        var line = await Line(officer, grant);
+        await FormJourney.Record(
+            finance, $"{grant}/imputations", ("Input.Codings[0].Operation", "C06-020M01"),
+            ("Input.Codings[0].Coding", "13172//900202"), ("Input.Codings[0].Lines", line));
+        await FormJourney.Record(
+            officer, $"{grant}/operation", ("Input.Actions[0].Label", "Équiper"), ("Input.Actions[0].State", "Running"),
+            ("Input.Actions[0].Lines", line));
+
+        using var fiche = await FormJourney.Open(officer, grant);
+        var said = fiche.QuerySelector("main")!.TextContent;
+        Assert.Contains("C06-020M01", said, StringComparison.Ordinal);
+        Assert.Contains("déclaré", fiche.QuerySelector("#operation ~ .card table")!.TextContent, StringComparison.Ordinal);
+        using var split = await FormJourney.Open(officer, $"{grant}/demandable");
+        Assert.Contains("Postes sans imputation", split.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+
+        // A second entry changes the first action, and its lines come back as they were ticked.
+        using var again = await FormJourney.Open(officer, $"{grant}/operation");
+        Assert.Equal("Équiper", again.QuerySelector("[name='Input.Actions[0].Label']")!.GetAttribute("value"));
+        Assert.NotNull(again.QuerySelector($"[name='Input.Actions[0].Lines'][value='{line}'][checked]"));
+        using var codings = await FormJourney.Open(finance, $"{grant}/imputations");
+        Assert.NotNull(codings.QuerySelector($"[name='Input.Codings[0].Lines'][value='{line}'][checked]"));
+    }
+
+    private static Task<string> SetAdvance(HttpClient officer, string grant, string point) => FormJourney.Record(
+        officer, $"{grant}/parametres", ("Input.Advance", "200,00"), ("Input.AdvanceRecovery", point),
+        ("Input.On", "2020-03-01"), ("Input.Reason", "Convention FICTIVE"));
+
+    private static async Task<string> Requestable(HttpClient client, string grant)
+    {
+        using var page = await FormJourney.Open(client, $"{grant}/demandable");
+        return page.QuerySelector("h1")!.TextContent;
+    }
+
     [Fact]
     public async Task A_role_without_reading_sees_no_grant()
     {
@@ -153,16 +222,10 @@ public sealed class GrantJourneyTests
             ("Input.Beneficiary", "Département"), ("Input.Ceiling", "7 000,00"), ("Input.Base", "10 000,00"),
             ("Input.PeriodFrom", "2020-03-01"), ("Input.PeriodTo", "2023-12-31"), ("Input.On", "2020-03-01"));
         var grant = receipt[..receipt.IndexOf("/recu/", StringComparison.Ordinal)];
-        using var page = await FormJourney.Open(officer, $"{grant}/plan");
-        var lines = page.QuerySelectorAll("input[name='Input.Line']").Select(line => line.GetAttribute("value")!)
-            .ToList();
-        (string, string)[] typed =
-        [
-            .. lines.Select(line => ("Input.Line", line)), ("Input.Label", "Matériel"), ("Input.Label", "Services"),
-            ("Input.Label", ""), ("Input.Label", ""), ("Input.Planned", "8 000"), ("Input.Planned", "2 000,00"),
-            ("Input.Planned", ""), ("Input.Planned", ""),
-        ];
-        await FormJourney.Record(officer, $"{grant}/plan", typed);
+        await FormJourney.Record(
+            officer, $"{grant}/plan", ("Input.Lines[0].Label", "Matériel"), ("Input.Lines[0].Planned", "8 000"),
+            ("Input.Lines[1].Label", "Services"), ("Input.Lines[1].Planned", "2 000,00"),
+            ("Input.Lines[1].Section", "Operating"));
         return grant;
     }
 
@@ -247,6 +310,8 @@ public sealed class GrantJourneyTests
 
     private static async Task Undo(HttpClient officer, string grant)
     {
+        var imports = await officer.GetStringAsync($"{grant}/preuves?table=imports&format=csv");
+        Assert.Contains("mandats.csv;", imports, StringComparison.Ordinal);
         using var evidence = await FormJourney.Open(officer, $"{grant}/preuves");
         var undo = evidence.QuerySelector("a[href$='/annuler']")!.GetAttribute("href")!;
         await FormJourney.Record(officer, undo, ("Input.Reason", "Mauvais fichier"));

@@ -37,7 +37,8 @@ internal static class Labels
         return
         [
             .. words.Select((own, index) => own.Where(word =>
-                !words.Where((_, other) => other != index).Any(others => others.Any(that => Related(word, that)))).ToList()),
+                !words.Where((_, other) => other != index).Any(
+                    others => others.Any(that => Related(word, that)))).ToList()),
         ];
     }
 

@@ -200,7 +200,8 @@ internal static class PlanExamination
         return new(
             $"Si la base se révélait toutes taxes comprises ({vat}\u00A0%, supposé), l'éligible tomberait à "
             + $"{Say.French(net)} et l'aide à {Say.French(due)} ({Say.French(due - ceiling)}).",
-            $"Should the base turn out to be gross ({vat}%, assumed), eligible spending would fall to {Say.English(net)} "
+            $"Should the base turn out to be gross ({vat}%, assumed), eligible spending would fall to "
+                + $"{Say.English(net)} "
             + $"and the grant to {Say.English(due)} ({Say.English(due - ceiling)}).");
     }
 

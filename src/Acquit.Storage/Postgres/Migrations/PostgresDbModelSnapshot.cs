@@ -630,6 +630,20 @@ namespace Acquit.Storage.Postgres.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("advance_cents");
 
+                    b.Property<long?>("AdvanceRecoveryDenominator")
+                        .HasColumnType("bigint")
+                        .HasColumnName("advance_recovery_denominator");
+
+                    b.Property<long?>("AdvanceRecoveryNumerator")
+                        .HasColumnType("bigint")
+                        .HasColumnName("advance_recovery_numerator");
+
+                    b.Property<string>("AdvanceRecoveryState")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("advance_recovery_state")
+                        .UseCollation("C");
+
                     b.Property<string>("AdvanceState")
                         .IsRequired()
                         .HasColumnType("text")

@@ -595,6 +595,19 @@ namespace Acquit.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("advance_cents");
 
+                    b.Property<long?>("AdvanceRecoveryDenominator")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("advance_recovery_denominator");
+
+                    b.Property<long?>("AdvanceRecoveryNumerator")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("advance_recovery_numerator");
+
+                    b.Property<string>("AdvanceRecoveryState")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("advance_recovery_state");
+
                     b.Property<string>("AdvanceState")
                         .IsRequired()
                         .HasColumnType("TEXT")

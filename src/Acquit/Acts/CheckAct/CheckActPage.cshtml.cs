@@ -70,7 +70,8 @@ public sealed class CheckActPage : SitePage
 
     private async Task<IActionResult?> Open(CancellationToken cancel)
     {
-        if (await Service<ActLibrary>().Open(Sha256, cancel) is not Decision<LibraryFile>.Accepted { Value: var source })
+        if (await Service<ActLibrary>().Open(Sha256,
+            cancel) is not Decision<LibraryFile>.Accepted { Value: var source })
         {
             return NotFound();
         }

@@ -87,9 +87,11 @@ internal static class ExamineActCommand
         if (acts == 0)
         {
             errors.WriteLine(new Wording(
-                $"{file.Name} : aucun acte n'y a été reconnu. Vérifiez que le fichier contient la délibération elle-même, de "
+                $"{file.Name} : aucun acte n'y a été reconnu. Vérifiez que le fichier contient la délibération "
+                    + "elle-même, de "
                 + "l'en-tête à la signature.",
-                $"{file.Name}: no act was recognised in it. Check that the file holds the resolution itself, from heading to "
+                $"{file.Name}: no act was recognised in it. Check that the file holds the resolution itself, from "
+                    + "heading to "
                 + "signature.").In(language));
             return ExitCode.Unreadable;
         }

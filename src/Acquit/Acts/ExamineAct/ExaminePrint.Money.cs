@@ -101,12 +101,13 @@ internal sealed partial class ExaminePrint
         foreach (var coding in report.Codings)
         {
             table.AddRow(Cell(coding.Reading.BudgetOperation), Cell(coding.Reading.Coding),
-                Cell(SectionName(coding.Reading.Section)), Cell(Number(coding.Proposed)), Cell(coding.ProposedState switch
-                {
-                    ValueState.Cited => Say("cité", "cited"),
-                    ValueState.Assumed => Say("supposé", "assumed"),
-                    ValueState.Computed or ValueState.Declared or null => Say("inconnu", "unknown"),
-                }));
+                Cell(SectionName(coding.Reading.Section)), Cell(Number(coding.Proposed)),
+                    Cell(coding.ProposedState switch
+                    {
+                        ValueState.Cited => Say("cité", "cited"),
+                        ValueState.Assumed => Say("supposé", "assumed"),
+                        ValueState.Computed or ValueState.Declared or null => Say("inconnu", "unknown"),
+                    }));
         }
 
         console.Write(table);

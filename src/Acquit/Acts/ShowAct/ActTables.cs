@@ -1,4 +1,5 @@
 using System.Globalization;
+using Acquit.Core.Acts;
 using Acquit.Core.Acts.Examination;
 using Acquit.Core.Common;
 using Acquit.Core.Grants;
@@ -24,6 +25,7 @@ internal static class ActTables
         }
 
         yield return ("textes", Texts(sheet, fictitious));
+        yield return ("vie", Life(sheet, fictitious));
     }
 
     /// <summary>The plan, line by line, with each line's share of the ceiling.</summary>
@@ -72,7 +74,10 @@ internal static class ActTables
         var whole = Codings(sheet, false);
         IReadOnlyList<TableCell> Brief(IReadOnlyList<TableCell> row) => [row[0], row[1], row[4]];
         return new(
-            whole.Heading with { Columns = [whole.Heading.Columns[0], whole.Heading.Columns[1], whole.Heading.Columns[4]] },
+            whole.Heading with
+            {
+                Columns = [whole.Heading.Columns[0], whole.Heading.Columns[1], whole.Heading.Columns[4]],
+            },
             [.. whole.Rows.Select(Brief)], whole.Totals is { } totals ? Brief(totals) : null);
     }
 
@@ -87,6 +92,25 @@ internal static class ActTables
                 TableCell.Of(citation.Visa.ToString(CultureInfo.InvariantCulture)),
                 TableCell.Of(sheet.T(CitationWords.Of(citation))), TableCell.Of(citation.Date),
                 TableCell.Of(citation.Title), new TableCell.Count(citation.Span.Line),
+            ]),
+        ]);
+
+    /// <summary>The stages of the act's life.</summary>
+    public static ExportableTable Life(ActSheet sheet, bool fictitious) => new(
+        Heading(new("Vie de l'acte", "Life of the act"), fictitious,
+            Column("Étape", "Stage"), new(new("Date", "Date"), ColumnKind.Date), Column("Source", "Source"),
+            Column("Ce qui suit", "What follows"), Column("Règle", "Rule")),
+        [
+            .. ActLife.Of(sheet.Act).Select(step => (IReadOnlyList<TableCell>)
+            [
+                TableCell.Of(sheet.T(LifeWords.Of(step.Stage))), TableCell.Of(step.On),
+                TableCell.Of(step switch
+                {
+                    { Span: { } span } => sheet.T($"cité, ligne {span.Line}", $"cited, line {span.Line}"),
+                    { On: not null } => sheet.T("calculé", "computed"),
+                    _ => sheet.T("inconnu", "unknown"),
+                }),
+                TableCell.Of(sheet.T(step.Follows)), TableCell.Of(step.Rule is { } rule ? sheet.T(rule.Cited) : null),
             ]),
         ]);
 

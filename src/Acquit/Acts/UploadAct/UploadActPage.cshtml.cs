@@ -54,7 +54,8 @@ public sealed class UploadActPage : SitePage
         }
 
         using var content = new MemoryStream(sent.Content, writable: false);
-        if (await Service<DocumentVault>().Store(content, ActFile.MostBytes, cancel) is Decision<VaultedFile>.Refused full)
+        if (await Service<DocumentVault>().Store(content, ActFile.MostBytes,
+            cancel) is Decision<VaultedFile>.Refused full)
         {
             return Refused([.. full.Refusals.Select(each => each with { Field = sent.Field })]);
         }

@@ -78,7 +78,8 @@ internal sealed class LoadDemonstration(
         var events = DemonstrationFiles.Events();
         var identifiers = new FictitiousIdentifiers();
         var facts = DemonstrationFiles.Value(document.ToFacts(new(identifiers.Next()), null, identifiers.Next));
-        return [.. grantSteps.Of(document, facts, events).Concat(spendingSteps.Of(facts, events)).OrderBy(step => step.On)];
+        return [.. grantSteps.Of(document, facts, events).Concat(spendingSteps.Of(facts, events)).OrderBy(step =>
+            step.On)];
     }
 
     private static string Key(DemonstrationStep step) => KeyPrefix + step.Name;

@@ -1,3 +1,4 @@
+using Acquit.Backups;
 using Acquit.Core.Common;
 using Acquit.Serve;
 using Acquit.Storage;
@@ -11,19 +12,11 @@ namespace Acquit.Demonstration;
 /// </summary>
 internal static class DemonstrationFolder
 {
-    private const string Mark = ".in-use";
-
     /// <summary>All that Acquit writes there. Anything else belongs to someone, and then nothing is deleted.</summary>
     private static readonly HashSet<string> Ours = new(StringComparer.Ordinal)
     {
-        "acquit.db", "acquit.db-wal", "acquit.db-shm", "documents", "keys", Mark,
+        "acquit.db", "acquit.db-wal", "acquit.db-shm", "documents", "keys", DataHold.Mark, RestoreData.Unfinished,
     };
-
-    /// <summary>Holds the folder while it is served; null where there is none to hold.</summary>
-    public static IDisposable? HoldFor(ServeOptions options) =>
-        options is { Demonstration: true, Database: null }
-            ? Open(options.Folder.FullName, FileAccess.Read, FileShare.Read)
-            : null;
 
     /// <summary>Deletes the folder; true when there was one.</summary>
     public static async Task<Decision<bool>> Remove(DataDirectory directory, CancellationToken cancel)
@@ -46,7 +39,7 @@ internal static class DemonstrationFolder
             return NotOurs(folder.FullName, other);
         }
 
-        await using var held = Open(folder.FullName, FileAccess.ReadWrite, FileShare.None);
+        await using var held = DataHold.Alone(directory);
         if (held is null)
         {
             return InUse;
@@ -88,19 +81,6 @@ internal static class DemonstrationFolder
         catch (SqliteException)
         {
             return NotOurs(directory.Folder, Path.GetFileName(directory.DatabaseFile));
-        }
-    }
-
-    private static FileStream? Open(string folder, FileAccess access, FileShare share)
-    {
-        try
-        {
-            Directory.CreateDirectory(folder);
-            return new(Path.Combine(folder, Mark), FileMode.OpenOrCreate, access, share);
-        }
-        catch (IOException)
-        {
-            return null;
         }
     }
 

@@ -11,32 +11,38 @@ namespace Acquit.Grants;
 [Needs(Right.RecordCodings)]
 public sealed class RecordCodingsPage : GrantPage
 {
+    private const int EmptyRows = 2;
+
+    /// <summary>What is typed of one coding.</summary>
+    public sealed class Row
+    {
+        /// <summary>Budget operation; an empty one drops the coding.</summary>
+        public string? Operation { get; set; }
+
+        /// <summary>Coding as <c>nature//group+function</c>.</summary>
+        public string? Coding { get; set; }
+
+        /// <summary>Label.</summary>
+        public string? Label { get; set; }
+
+        /// <summary>Section.</summary>
+        public Section Section { get; set; }
+
+        /// <summary>Lines behind it.</summary>
+        public List<Guid> Lines { get; set; } = [];
+    }
+
     /// <summary>What is typed, coding by coding.</summary>
     public sealed class Form
     {
-        /// <summary>Budget operations; an empty one drops its coding.</summary>
-        public string?[] Operation { get; set; } = [];
-
-        /// <summary>Codings as <c>nature//group+function</c>.</summary>
-        public string?[] Coding { get; set; } = [];
-
-        /// <summary>Labels.</summary>
-        public string?[] Label { get; set; } = [];
-
-        /// <summary>Sections.</summary>
-        public string?[] Section { get; set; } = [];
-
-        /// <summary>Lines behind codings, as <c>place:line</c>.</summary>
-        public string[] Behind { get; set; } = [];
+        /// <summary>The codings.</summary>
+        public List<Row> Codings { get; set; } = [];
 
         /// <summary>True when the person declares the split.</summary>
         public bool Declared { get; set; }
 
         /// <summary>Day of effect.</summary>
         public string? On { get; set; }
-
-        /// <summary>The codings as a whole, for messages.</summary>
-        public string? Codings { get; set; }
     }
 
     /// <summary>What is typed.</summary>
@@ -52,14 +58,18 @@ public sealed class RecordCodingsPage : GrantPage
     /// <inheritdoc />
     protected override Task Fill()
     {
-        var codings = Report.State.Codings;
-        string[] empty = ["", ""];
-        Input.Operation = [.. codings.Select(coding => coding.BudgetOperation), .. empty];
-        Input.Coding = [.. codings.Select(coding => $"{coding.Nature}//{coding.GroupAndFunction}"), .. empty];
-        Input.Label = [.. codings.Select(coding => coding.Label), .. empty];
-        Input.Section = [.. codings.Select(coding => coding.Section.ToString()), .. empty];
-        Input.Behind =
-            [.. codings.Index().SelectMany(coding => coding.Item.Lines.Select(line => $"{coding.Index}:{line.Value}"))];
+        Input.Codings =
+        [
+            .. Report.State.Codings.Select(coding => new Row
+            {
+                Operation = coding.BudgetOperation,
+                Coding = $"{coding.Nature}//{coding.GroupAndFunction}",
+                Label = coding.Label,
+                Section = coding.Section,
+                Lines = [.. coding.Lines.Select(line => line.Value)],
+            }),
+            .. Enumerable.Range(0, EmptyRows).Select(_ => new Row()),
+        ];
         Input.On = Days.Iso(Report.State.Agreement?.On ?? Today);
         return Task.CompletedTask;
     }
@@ -68,10 +78,7 @@ public sealed class RecordCodingsPage : GrantPage
     {
         var typed = new Typed();
         var on = typed.Day(Input.On, "On");
-        var rows = Math.Min(
-            Math.Min(Input.Operation.Length, Input.Coding.Length), Math.Min(Input.Section.Length, Input.Label.Length));
-        var codings = Enumerable.Range(0, rows).Where(row => !string.IsNullOrWhiteSpace(Input.Operation[row]))
-            .Select(Coding).ToList();
+        var codings = Input.Codings.Where(row => !string.IsNullOrWhiteSpace(row.Operation)).Select(Coding).ToList();
         return typed.WhenSound(
             () => Service<RecordCodings>().Handle(new(new(GrantNumber), codings, on), recording, Cancel));
     }
@@ -91,13 +98,12 @@ public sealed class RecordCodingsPage : GrantPage
         ];
     }
 
-    private GrantCoding Coding(int row)
+    private GrantCoding Coding(Row row)
     {
-        var parts = Typed.Text(Input.Coding[row]).Split("//");
+        var parts = Typed.Text(row.Coding).Split("//");
         return new(
-            Typed.Text(Input.Operation[row]), parts[0], parts.Length == 2 ? parts[1] : "", Typed.Text(Input.Label[row]),
-            Enum.TryParse<Section>(Input.Section[row], out var section) ? section : Section.Capital,
-            LinesOf(row, Input.Behind),
+            Typed.Text(row.Operation), parts[0], parts.Length == 2 ? parts[1] : "", Typed.Text(row.Label), row.Section,
+            [.. row.Lines.Select(line => new PlanLineId(line))],
             Input.Declared ? ValueState.Declared : ValueState.Assumed);
     }
 }

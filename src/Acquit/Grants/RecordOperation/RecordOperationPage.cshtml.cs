@@ -11,6 +11,27 @@ namespace Acquit.Grants;
 [Needs(Right.RecordGrant)]
 public sealed class RecordOperationPage : GrantPage
 {
+    private const int EmptyRows = 2;
+
+    /// <summary>What is typed of one action.</summary>
+    public sealed class Row
+    {
+        /// <summary>Identifier of the action.</summary>
+        public Guid Action { get; set; } = Guid.CreateVersion7();
+
+        /// <summary>Its name; an empty one drops the action.</summary>
+        public string? Label { get; set; }
+
+        /// <summary>How far it is.</summary>
+        public ActionState State { get; set; }
+
+        /// <summary>Day of completion.</summary>
+        public string? CompletedOn { get; set; }
+
+        /// <summary>Lines that pay for it.</summary>
+        public List<Guid> Lines { get; set; } = [];
+    }
+
     /// <summary>What is typed, action by action.</summary>
     public sealed class Form
     {
@@ -20,26 +41,11 @@ public sealed class RecordOperationPage : GrantPage
         /// <summary>The day of the programming committee's opinion.</summary>
         public string? ProgrammedOn { get; set; }
 
-        /// <summary>Identifiers of the actions.</summary>
-        public Guid[] Action { get; set; } = [];
-
-        /// <summary>Names; an empty one drops its action.</summary>
-        public string?[] Label { get; set; } = [];
-
-        /// <summary>States.</summary>
-        public string?[] State { get; set; } = [];
-
-        /// <summary>Days of completion.</summary>
-        public string?[] CompletedOn { get; set; } = [];
-
-        /// <summary>Lines that pay for actions, as <c>place:line</c>.</summary>
-        public string[] PaidBy { get; set; } = [];
+        /// <summary>The actions.</summary>
+        public List<Row> Actions { get; set; } = [];
 
         /// <summary>The day this is true.</summary>
         public string? On { get; set; }
-
-        /// <summary>The actions as a whole, for messages.</summary>
-        public string? Actions { get; set; }
     }
 
     /// <summary>What is typed.</summary>
@@ -58,16 +64,20 @@ public sealed class RecordOperationPage : GrantPage
     protected override Task Fill()
     {
         var operation = Report.State.Operation;
-        var actions = operation?.Actions ?? [];
-        string[] empty = ["", ""];
         Input.FiledOn = operation?.FiledOn is { } filed ? Days.Iso(filed) : null;
         Input.ProgrammedOn = operation?.ProgrammedOn is { } programmed ? Days.Iso(programmed) : null;
-        Input.Action = [.. actions.Select(action => action.Id.Value), .. empty.Select(_ => Guid.CreateVersion7())];
-        Input.Label = [.. actions.Select(action => action.Label), .. empty];
-        Input.State = [.. actions.Select(action => action.State.Value.ToString()), .. empty];
-        Input.CompletedOn = [.. actions.Select(action => action.CompletedOn is { } day ? Days.Iso(day) : ""), .. empty];
-        Input.PaidBy =
-            [.. actions.Index().SelectMany(action => action.Item.Lines.Select(line => $"{action.Index}:{line.Value}"))];
+        Input.Actions =
+        [
+            .. (operation?.Actions ?? []).Select(action => new Row
+            {
+                Action = action.Id.Value,
+                Label = action.Label,
+                State = action.State.Value,
+                CompletedOn = action.CompletedOn is { } day ? Days.Iso(day) : "",
+                Lines = [.. action.Lines.Select(line => line.Value)],
+            }),
+            .. Enumerable.Range(0, EmptyRows).Select(_ => new Row()),
+        ];
         Input.On = Days.Iso(Today);
         return Task.CompletedTask;
     }
@@ -75,14 +85,11 @@ public sealed class RecordOperationPage : GrantPage
     private protected override Task<Decision<Recorded>> Act(Recording recording)
     {
         var typed = new Typed();
-        var rows = Math.Min(
-            Math.Min(Input.Action.Length, Input.Label.Length), Math.Min(Input.State.Length, Input.CompletedOn.Length));
         var operation = new OperationRecorded(
             new(GrantNumber), typed.OptionalDay(Input.FiledOn, "FiledOn"),
             typed.OptionalDay(Input.ProgrammedOn, "ProgrammedOn"),
             [
-                .. Enumerable.Range(0, rows).Where(row => !string.IsNullOrWhiteSpace(Input.Label[row]))
-                    .Select(row => Action(row, typed)),
+                .. Input.Actions.Where(row => !string.IsNullOrWhiteSpace(row.Label)).Select(row => Action(row, typed)),
             ],
             typed.Day(Input.On, "On"));
         return typed.WhenSound(() => Service<RecordOperation>().Handle(operation, recording, Cancel));
@@ -103,17 +110,16 @@ public sealed class RecordOperationPage : GrantPage
         ];
     }
 
-    private GrantAction Action(int row, Typed typed)
+    private GrantAction Action(Row row, Typed typed)
     {
-        var id = new ActionId(Input.Action[row]);
-        var state = Enum.TryParse<ActionState>(Input.State[row], out var chosen) ? chosen : ActionState.Planned;
-        var completed = typed.OptionalDay(Input.CompletedOn[row], "Actions");
+        var id = new ActionId(row.Action);
+        var completed = typed.OptionalDay(row.CompletedOn, "Actions");
         var known = Report.State.Operation?.Actions.FirstOrDefault(action => action.Id == id);
         return new(
-            id, Typed.Text(Input.Label[row]),
-            known?.State.Value == state && known.CompletedOn == completed
+            id, Typed.Text(row.Label),
+            known?.State.Value == row.State && known.CompletedOn == completed
                 ? known.State
-                : new(state, ValueState.Declared),
-            completed, LinesOf(row, Input.PaidBy));
+                : new(row.State, ValueState.Declared),
+            completed, [.. row.Lines.Select(line => new PlanLineId(line))]);
     }
 }

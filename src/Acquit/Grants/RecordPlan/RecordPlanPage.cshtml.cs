@@ -13,29 +13,33 @@ public sealed class RecordPlanPage : GrantPage
 {
     private const int EmptyRows = 4;
 
+    /// <summary>What is typed of one line.</summary>
+    public sealed class Row
+    {
+        /// <summary>Identifier of the line.</summary>
+        public Guid Line { get; set; } = Guid.CreateVersion7();
+
+        /// <summary>Its name; an empty one drops the row.</summary>
+        public string? Label { get; set; }
+
+        /// <summary>Its section.</summary>
+        public Section Section { get; set; }
+
+        /// <summary>Its planned amount.</summary>
+        public string? Planned { get; set; }
+
+        /// <summary>True where it pays for passes.</summary>
+        public bool Passes { get; set; }
+    }
+
     /// <summary>What is typed, row by row.</summary>
     public sealed class Form
     {
-        /// <summary>Identifiers of the lines.</summary>
-        public Guid[] Line { get; set; } = [];
-
-        /// <summary>Names; an empty one drops its row.</summary>
-        public string?[] Label { get; set; } = [];
-
-        /// <summary>Sections.</summary>
-        public string?[] Section { get; set; } = [];
-
-        /// <summary>Planned amounts.</summary>
-        public string?[] Planned { get; set; } = [];
-
-        /// <summary>Rows that pay for passes.</summary>
-        public int[] Passes { get; set; } = [];
+        /// <summary>The lines.</summary>
+        public List<Row> Lines { get; set; } = [];
 
         /// <summary>Day of effect.</summary>
         public string? On { get; set; }
-
-        /// <summary>The rows as a whole, for messages.</summary>
-        public string? Lines { get; set; }
     }
 
     /// <summary>What is typed.</summary>
@@ -51,14 +55,18 @@ public sealed class RecordPlanPage : GrantPage
     /// <inheritdoc />
     protected override Task Fill()
     {
-        var lines = Report.State.Lines;
-        var empty = Enumerable.Range(0, EmptyRows).ToList();
-        Input.Line = [.. lines.Select(line => line.Id.Value), .. empty.Select(_ => Guid.CreateVersion7())];
-        Input.Label = [.. lines.Select(line => line.Label), .. empty.Select(_ => "")];
-        Input.Section = [.. lines.Select(line => line.Section.ToString()), .. empty.Select(_ => "")];
-        Input.Planned =
-            [.. lines.Select(line => Amounts.PrintNumber(line.Planned, Language)), .. empty.Select(_ => "")];
-        Input.Passes = [.. lines.Index().Where(line => line.Item.CountsPasses).Select(line => line.Index)];
+        Input.Lines =
+        [
+            .. Report.State.Lines.Select(line => new Row
+            {
+                Line = line.Id.Value,
+                Label = line.Label,
+                Section = line.Section,
+                Planned = Amounts.PrintNumber(line.Planned, Language),
+                Passes = line.CountsPasses,
+            }),
+            .. Enumerable.Range(0, EmptyRows).Select(_ => new Row()),
+        ];
         Input.On = Days.Iso(Report.State.Agreement?.On ?? Today);
         return Task.CompletedTask;
     }
@@ -66,13 +74,8 @@ public sealed class RecordPlanPage : GrantPage
     private protected override Task<Decision<Recorded>> Act(Recording recording)
     {
         var typed = new Typed();
-        var rows = Math.Min(
-            Math.Min(Input.Line.Length, Input.Label.Length), Math.Min(Input.Section.Length, Input.Planned.Length));
-        var lines = Enumerable.Range(0, rows).Where(row => !string.IsNullOrWhiteSpace(Input.Label[row])).Select(row =>
-            new PlanLine(
-                new(Input.Line[row]), Typed.Text(Input.Label[row]),
-                Enum.TryParse<Section>(Input.Section[row], out var section) ? section : Section.Capital,
-                typed.Money(Input.Planned[row], "Lines"), Input.Passes.Contains(row))).ToList();
+        var lines = Input.Lines.Where(row => !string.IsNullOrWhiteSpace(row.Label)).Select(row => new PlanLine(
+            new(row.Line), Typed.Text(row.Label), row.Section, typed.Money(row.Planned, "Lines"), row.Passes)).ToList();
         var on = typed.Day(Input.On, "On");
         return typed.WhenSound(() => Service<RecordPlan>().Handle(new(new(GrantNumber), lines, on), recording, Cancel));
     }

@@ -29,6 +29,9 @@ public sealed class SetTermsPage : GrantPage
         /// <summary>Advance.</summary>
         public string? Advance { get; set; }
 
+        /// <summary>Recovery point of the advance in percent; empty at the balance only.</summary>
+        public string? AdvanceRecovery { get; set; }
+
         /// <summary>Basis of passes.</summary>
         public string? PassBasis { get; set; }
 
@@ -72,6 +75,7 @@ public sealed class SetTermsPage : GrantPage
         new("Tolerance", T("Tolérance", "Tolerance")),
         new("InterimCap", T("Plafond d'acompte", "Interim cap")),
         new("Advance", T("Avance", "Advance")),
+        new("AdvanceRecovery", T("Reprise de l'avance", "Recovery of the advance")),
         new("PassBasis", T("Base des pass", "Basis of passes")),
         new("PaymentAttestation", T("Attestation exigée", "Attestation required")),
         new("DeliveryCertification", T("Certification exigée", "Certification required")),
@@ -90,6 +94,7 @@ public sealed class SetTermsPage : GrantPage
         Input.Tolerance = Percent(terms.Tolerance.Value);
         Input.InterimCap = Percent(terms.InterimCap.Value);
         Input.Advance = Amounts.PrintNumber(terms.Advance.Value, Language);
+        Input.AdvanceRecovery = terms.AdvanceRecovery.Value.Point is { } point ? Percent(point) : "";
         Input.PassBasis = terms.PassBasis.Value.ToString();
         Input.PaymentAttestation = Word(terms.PaymentAttestationRequired.Value);
         Input.DeliveryCertification = Word(terms.DeliveryCertificationRequired.Value);
@@ -109,6 +114,7 @@ public sealed class SetTermsPage : GrantPage
             Stated(now.Tolerance, typed.Percent(Input.Tolerance, "Tolerance"), "Tolerance"),
             Stated(now.InterimCap, typed.Percent(Input.InterimCap, "InterimCap"), "InterimCap"),
             Stated(now.Advance, typed.Money(Input.Advance, "Advance"), "Advance"),
+            Stated(now.AdvanceRecovery, Recovery(typed), "AdvanceRecovery"),
             Stated(now.PassBasis, passes, "PassBasis"),
             Stated(now.PaymentAttestationRequired, Input.PaymentAttestation == "true", "PaymentAttestation"),
             Stated(now.DeliveryCertificationRequired, Input.DeliveryCertification == "true", "DeliveryCertification"),
@@ -142,12 +148,17 @@ public sealed class SetTermsPage : GrantPage
         return new(changed ? value : now.Value, state);
     }
 
+    private AdvanceRecovery Recovery(Typed typed) => string.IsNullOrWhiteSpace(Input.AdvanceRecovery)
+        ? AdvanceRecovery.AtBalance
+        : AdvanceRecovery.From(typed.Percent(Input.AdvanceRecovery, "AdvanceRecovery"));
+
     private IReadOnlyList<string> Values(AgreementTerms terms)
     {
         string[] values =
         [
             T(GrantWords.YesNo(terms.LinesFungible.Value)), Percentages.Print(terms.Tolerance.Value, 2, Language),
             Percentages.Print(terms.InterimCap.Value, 2, Language), Print(terms.Advance.Value),
+            T(GrantWords.Of(terms.AdvanceRecovery.Value)),
             T(GrantWords.Of(terms.PassBasis.Value)), T(GrantWords.YesNo(terms.PaymentAttestationRequired.Value)),
             T(GrantWords.YesNo(terms.DeliveryCertificationRequired.Value)),
             T(GrantWords.YesNo(terms.SelfCertificationAllowed.Value)),
@@ -158,7 +169,8 @@ public sealed class SetTermsPage : GrantPage
     private static (string Name, ValueState State)[] States(AgreementTerms terms) =>
     [
         ("LinesFungible", terms.LinesFungible.State), ("Tolerance", terms.Tolerance.State),
-        ("InterimCap", terms.InterimCap.State), ("Advance", terms.Advance.State), ("PassBasis", terms.PassBasis.State),
+        ("InterimCap", terms.InterimCap.State), ("Advance", terms.Advance.State),
+        ("AdvanceRecovery", terms.AdvanceRecovery.State), ("PassBasis", terms.PassBasis.State),
         ("PaymentAttestation", terms.PaymentAttestationRequired.State),
         ("DeliveryCertification", terms.DeliveryCertificationRequired.State),
         ("SelfCertification", terms.SelfCertificationAllowed.State),

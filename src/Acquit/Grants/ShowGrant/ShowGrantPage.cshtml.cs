@@ -52,6 +52,9 @@ public sealed class ShowGrantPage : GrantViewPage
                 Term("Tolérance par poste", "Tolerance of a line", terms.Tolerance, Percent, "Tolerance"),
                 Term("Plafond d'acompte", "Interim cap", terms.InterimCap, Percent, "InterimCap"),
                 Term("Avance", "Advance", terms.Advance, amount => Amounts.Print(amount, Language), "Advance"),
+                Term(
+                    "Reprise de l'avance", "Recovery of the advance", terms.AdvanceRecovery,
+                    recovery => T(GrantWords.Of(recovery)), "AdvanceRecovery"),
                 Term("Pass comptés", "Passes counted", terms.PassBasis, basis => T(GrantWords.Of(basis)), "PassBasis"),
                 Term(
                     "Attestation de paiement exigée", "Attestation of payment required",
@@ -65,6 +68,11 @@ public sealed class ShowGrantPage : GrantViewPage
             ];
         }
     }
+
+    /// <summary>What may be requested; null before any agreement.</summary>
+    public Requestable? Requestable => Report.State.Calculation is { } calculation
+        ? ClaimArithmetic.RequestableOf(Report.State, calculation, Report.Position.Due)
+        : null;
 
     /// <summary>The tables of the file.</summary>
     internal GrantTables Tables => new(Report, Fictitious, Language);

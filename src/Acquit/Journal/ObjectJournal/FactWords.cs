@@ -22,8 +22,10 @@ internal static class FactWords
             $"Payment attested by the accountant ({attested.Expenditures.Count} expenditures)"),
         AccountSet { Active: false } => new("Compte fermé", "Account closed"),
         AccountSet account => new(
-            $"Compte ouvert à ces rôles : {string.Join(", ", account.Roles.Select(role => RoleWording.Of(role).French))}",
-            $"Account open with these roles: {string.Join(", ", account.Roles.Select(role => RoleWording.Of(role).English))}"),
+            "Compte ouvert à ces rôles : "
+                + $"{string.Join(", ", account.Roles.Select(role => RoleWording.Of(role).French))}",
+            "Account open with these roles: "
+                + $"{string.Join(", ", account.Roles.Select(role => RoleWording.Of(role).English))}"),
         PasswordLinkMade => new("Lien de mot de passe remis", "Password link handed over"),
         AttestationRevoked => new("Attestation retirée", "Attestation taken back"),
         _ => OfGrant(fact) ?? OfExpenditure(fact) ?? new(fact.GetType().Name, fact.GetType().Name),
@@ -56,7 +58,8 @@ internal static class FactWords
         CodingsRecorded codings => new(
             $"{codings.Codings.Count} imputations budgétaires", $"{codings.Codings.Count} budget codings"),
         OperationRecorded operation => new(
-            $"Opération et ses {operation.Actions.Count} actions", $"Operation and its {operation.Actions.Count} actions"),
+            $"Opération et ses {operation.Actions.Count} actions", $"Operation and its {operation.Actions.Count} "
+                + "actions"),
         LineDeducted deducted => new(
             $"Déduction d'un poste : {French(deducted.Amount)}", $"Deduction from a line: {English(deducted.Amount)}"),
         _ => null,
@@ -71,7 +74,8 @@ internal static class FactWords
             $"Paiement de {French(payment.Gross)} TTC", $"Payment of {English(payment.Gross)} with VAT"),
         DeliveryDeclared => new("Livraison déclarée", "Delivery declared"),
         CreditNoteRecorded credit => new(
-            $"Avoir {credit.Number} : {French(credit.Net)} HT", $"Credit note {credit.Number}: {English(credit.Net)} net"),
+            $"Avoir {credit.Number} : {French(credit.Net)} HT", $"Credit note {credit.Number}: {English(credit.Net)} "
+                + "net"),
         ExpenditureWithdrawn => new("Dépense retirée", "Expenditure withdrawn"),
         ExpenditureReinstated => new("Dépense réintégrée", "Expenditure reinstated"),
         DeliveryCertified { Derogation.Value.Length: > 0 } => new(

@@ -53,7 +53,8 @@ internal sealed record ObjectJournalView(
     }
 
     /// <summary>
-    /// What changed, field by field, as the hashed text lists it; sealed texts stand as their commitments. A statement that covers
+    /// What changed, field by field, as the hashed text lists it; sealed texts stand as their commitments. A statement
+    /// that covers
     /// thousands of expenditures is cut: the page says so by an ellipsis.
     /// </summary>
     public static IReadOnlyList<(string Name, string Value)> FieldsOf(JournalEntry entry)
@@ -62,7 +63,8 @@ internal sealed record ObjectJournalView(
         return
         [
             .. lines.Skip(1).Take(MostFields).Select(line => line.Split('=', 2)).Where(parts => parts.Length == 2)
-                .Select(parts => (parts[0], parts[1].Length > LongestValue ? parts[1][..LongestValue] + "…" : parts[1])),
+                .Select(parts => (parts[0], parts[1].Length > LongestValue ? parts[1][..LongestValue] + "…"
+                    : parts[1])),
             .. lines.Length > MostFields + 1 ? [("…", "")] : Array.Empty<(string, string)>(),
         ];
     }
@@ -118,7 +120,8 @@ internal sealed class ObjectJournal(JournalFacade journal, AccountNames names)
     public static IReadOnlyList<TableCell> Row(JournalEntry entry, string who, Language language) =>
     [
         new TableCell.Count(entry.Position), TableCell.Of(ObjectJournalView.InstantOf(entry, language)),
-        TableCell.Of(FactWords.Of(entry.Fact).In(language)), new TableCell.Day(entry.Fact.EffectiveOn), TableCell.Of(who),
-        TableCell.Of(ObjectJournalView.RoleOf(entry, language)), TableCell.Of(FactWords.Reason(entry.Fact, language)),
+        TableCell.Of(FactWords.Of(entry.Fact).In(language)), new TableCell.Day(entry.Fact.EffectiveOn),
+        TableCell.Of(who), TableCell.Of(ObjectJournalView.RoleOf(entry, language)),
+        TableCell.Of(FactWords.Reason(entry.Fact, language)),
     ];
 }

@@ -11,7 +11,8 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Acquit.Journal;
 
-/// <summary>The whole journal, the latest fact first: who recorded what, when, on which object, and where it stands in the proof.</summary>
+/// <summary>The whole journal, the latest fact first: who recorded what, when, on which object, and where it stands in
+/// the proof.</summary>
 public sealed class ShowJournalPage : ReadingPage
 {
     private const int PageSize = 50;

@@ -5,7 +5,8 @@ using Acquit.Storage.Verification;
 namespace Acquit.Journal;
 
 /// <summary>
-/// What the last run of <c>journal verify</c> found, kept in a file beside the data: it is a check of the journal, not a fact
+/// What the last run of <c>journal verify</c> found, kept in a file beside the data: it is a check of the journal, not
+/// a fact
 /// of it. Deleting the file loses nothing but the memory of the run.
 /// </summary>
 /// <param name="At">When it ended.</param>
@@ -40,7 +41,8 @@ internal sealed record LastVerification(DateTimeOffset At, bool Intact, long Fac
             return;
         }
 
-        var run = new LastVerification(at, report.IsIntact, report.Facts, report.Rows, report.Root, (int)report.DefectCount);
+        var run = new LastVerification(at, report.IsIntact, report.Facts, report.Rows, report.Root,
+            (int)report.DefectCount);
         try
         {
             File.WriteAllBytes(Path.Combine(data.Folder, FileName), JsonSerializer.SerializeToUtf8Bytes(run));

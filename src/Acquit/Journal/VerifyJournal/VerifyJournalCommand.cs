@@ -7,7 +7,8 @@ using Acquit.Storage.Verification;
 
 namespace Acquit.Journal;
 
-/// <summary><c>journal verify</c>: hashes facts again, rebuilds rows and compares. 0 intact, 3 something was changed.</summary>
+/// <summary><c>journal verify</c>: hashes facts again, rebuilds rows and compares. 0 intact, 3 something was
+/// changed.</summary>
 internal static class VerifyJournalCommand
 {
     public static Command Create()
@@ -18,7 +19,8 @@ internal static class VerifyJournalCommand
         verify.SetAction((parsed, cancellation) => OpenedData.Run(
             parsed,
             database => Run(
-                database, OpenedData.Folder(parsed), parsed.GetValue(GlobalOptions.Json), CommandLine.LanguageOf(parsed),
+                database, OpenedData.Folder(parsed), parsed.GetValue(GlobalOptions.Json),
+                    CommandLine.LanguageOf(parsed),
                 parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error, cancellation),
             cancellation));
         return new("journal", "Journal de preuve / Proof log") { verify };
@@ -61,9 +63,11 @@ internal static class VerifyJournalCommand
                 $"Journal intact : {report.Facts} faits, {report.Rows} lignes reconstruites et comparées.",
                 $"Journal intact: {report.Facts} facts, {report.Rows} rows rebuilt and compared.")
             : new Wording(
-                $"{report.DefectCount} écart(s) : des données ont été changées hors d'Acquit. Conservez une copie de la "
+                $"{report.DefectCount} écart(s) : des données ont été changées hors d'Acquit. Conservez une copie de "
+                    + "la "
                 + "base et prévenez l'administrateur.",
-                $"{report.DefectCount} difference(s): data were changed outside Acquit. Keep a copy of the database and "
+                $"{report.DefectCount} difference(s): data were changed outside Acquit. Keep a copy of the database "
+                    + "and "
                 + "tell the administrator.")).In(language));
         output.WriteLine(new Wording($"Racine : {report.Root}", $"Root: {report.Root}").In(language));
     }
@@ -103,7 +107,8 @@ internal static class VerifyJournalCommand
 
             _last = Stopwatch.GetTimestamp();
             errors.WriteLine(
-                value.Of is { } of ? $"{value.Step.In(language)} {value.Done}/{of}" : $"{value.Step.In(language)} {value.Done}");
+                value.Of is { } of ? $"{value.Step.In(language)} {value.Done}/{of}" : $"{value.Step.In(language)} "
+                    + $"{value.Done}");
         }
     }
 }

@@ -66,7 +66,8 @@ internal sealed class SearchEverywhere(SearchFacade search, GrantsFacade grants,
             : new($"Facture {found.InvoiceNumber}", $"Invoice {found.InvoiceNumber}");
         var line = grant?.File.LineOf(found.Line)?.Label;
         return new(
-            As(found.As), string.Join(", ", new[] { order.In(language), found.Supplier, found.Label }.Where(part => !string.IsNullOrEmpty(part))),
+            As(found.As), string.Join(", ", new[] { order.In(language), found.Supplier, found.Label }.Where(part =>
+                !string.IsNullOrEmpty(part))),
             string.Join(", ", new[] { line, grant?.Title }.Where(part => part is not null)), found.Amount,
             found.As == FoundAs.Supplier
                 ? $"/financements/{found.Grant.Value}/depenses?comme={found.Expenditure.Value}"

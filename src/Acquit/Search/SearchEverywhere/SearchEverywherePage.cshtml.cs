@@ -72,7 +72,8 @@ public sealed class SearchEverywherePage : ReadingPage
                 ]),
             [
                 .. hits.Select(hit => (IReadOnlyList<TableCell>)
-                    [TableCell.Of(hit.Title), TableCell.Of(T(hit.What)), TableCell.Of(hit.Where), TableCell.Of(hit.Amount)]),
+                    [TableCell.Of(hit.Title), TableCell.Of(T(hit.What)), TableCell.Of(hit.Where),
+                        TableCell.Of(hit.Amount)]),
             ]),
         hits);
 }

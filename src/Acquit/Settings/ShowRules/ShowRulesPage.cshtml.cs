@@ -51,7 +51,8 @@ public sealed class ShowRulesPage : SitePage
             Title, Fictitious, null, null,
             [
                 new(new("Sujet", "Subject"), ColumnKind.Text), new(new("Règle", "Rule"), ColumnKind.Text),
-                new(new("Source", "Source"), ColumnKind.Text), new(new("À confirmer", "To be confirmed"), ColumnKind.Text),
+                new(new("Source", "Source"), ColumnKind.Text), new(new("À confirmer", "To be confirmed"),
+                    ColumnKind.Text),
                 new(new("Du", "From"), ColumnKind.Date), new(new("Au", "To"), ColumnKind.Date),
                 new(new("Code", "Code"), ColumnKind.Text),
             ]),

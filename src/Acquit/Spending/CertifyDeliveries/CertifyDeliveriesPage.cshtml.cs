@@ -108,6 +108,13 @@ public sealed class CertifyDeliveriesPage : WaitingPage
     /// <summary>The list; a file becomes the text that the check page carries, each order on its own line.</summary>
     private async Task<Decision<IReadOnlyList<CertificationRow>>> Listed()
     {
+        if (Input.File is { Length: > Longest })
+        {
+            return new Refusal("document.too-large", new(
+                "Le fichier dépasse 20 Mio. Rien n'en a été gardé : partagez la liste en plusieurs fichiers.",
+                "The file exceeds 20 MiB. Nothing of it was kept: split the list into several files."), Field: "File");
+        }
+
         if (Input.File is { Length: > 0 } file)
         {
             await using var stream = file.OpenReadStream();

@@ -58,7 +58,8 @@ internal sealed class ImportExpenditures(
     }
 
     /// <summary>Records what was read, or says why not.</summary>
-    public async Task<Decision<Recorded>> Record(ImportReading reading, Recording recording, CancellationToken cancel) =>
+    public async Task<Decision<Recorded>> Record(ImportReading reading, Recording recording,
+        CancellationToken cancel) =>
         !reading.IsAcceptable ? new Decision<Recorded>.Refused(reading.AllRefusals)
             : recording.DryRun ? new Recorded([], null)
             : await recorder.Commit(reading.Facts, recording, Right.EnterExpenditure, reading.Read, cancel);

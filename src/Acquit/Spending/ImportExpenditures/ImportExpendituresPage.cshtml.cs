@@ -190,5 +190,9 @@ public sealed class ImportExpendituresPage : GrantViewPage
             .. reading.Defects.Take(ShownDefects).Select(defect => T(defect.Sentence(reading.File.File))),
         ];
         DefectCount = reading.DefectCount + reading.Refusals.Count;
+        if (DefectCount > 0)
+        {
+            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        }
     }
 }

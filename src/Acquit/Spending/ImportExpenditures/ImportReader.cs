@@ -120,11 +120,13 @@ internal sealed class ImportReader(
         var notes = new CreditNotes(context, file.Mapping);
         var orders = file.CreditNotes.Select(note => Folding.Key(note.OrderNumber)).ToHashSet(StringComparer.Ordinal);
         var inFile = orders.Where(reading.Holds).ToHashSet(StringComparer.Ordinal);
-        foreach (var row in inFile.Count == 0 ? [] : Again().Where(row => inFile.Contains(Folding.Key(row.OrderNumber))))
+        foreach (var row in inFile.Count == 0 ? [] : Again().Where(row =>
+            inFile.Contains(Folding.Key(row.OrderNumber))))
         {
             var (key, id) = (Folding.Key(row.OrderNumber), new ExpenditureId(Guid.CreateVersion7()));
             if (credited.TryAdd(key, id)
-                && ExpenditureDecisions.ImportRow(Row(row, id), context) is Decision<IReadOnlyList<Fact>>.Accepted accepted)
+                && ExpenditureDecisions.ImportRow(Row(row, id),
+                    context) is Decision<IReadOnlyList<Fact>>.Accepted accepted)
             {
                 notes.Add(key, accepted.Value);
             }

@@ -43,6 +43,22 @@ public sealed class GrantDecisionsTests
         refused, GrantDecisions.RecordAgreement(Agreement(), Actor.With(Guid.Empty, role), Today));
 
     [Theory]
+    [InlineData(0, null)]
+    [InlineData(100, null)]
+    [InlineData(101, "terms.advance-recovery")]
+    public void A_recovery_point_is_a_share_of_the_ceiling(int percent, string? refused) => Decided.Is(
+        refused,
+        GrantDecisions.SetTerms(
+            new(
+                StusnPlan.Grant,
+                AgreementTerms.Assumed with
+                {
+                    AdvanceRecovery = new(AdvanceRecovery.From(Ratio.Percent(percent)), ValueState.Declared),
+                },
+                Today, new("courrier de la Région")),
+            File(), Officer, Today));
+
+    [Theory]
     [InlineData(0, 80, 0, null)]
     [InlineData(100, 100, 2_101_975_00, null)]
     [InlineData(101, 80, 0, "terms.tolerance")]

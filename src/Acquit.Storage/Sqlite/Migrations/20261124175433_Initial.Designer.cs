@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Acquit.Storage.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261124174822_Initial")]
+    [Migration("20261124175433_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -597,6 +597,19 @@ namespace Acquit.Storage.Sqlite.Migrations
                     b.Property<long>("AdvanceCents")
                         .HasColumnType("INTEGER")
                         .HasColumnName("advance_cents");
+
+                    b.Property<long?>("AdvanceRecoveryDenominator")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("advance_recovery_denominator");
+
+                    b.Property<long?>("AdvanceRecoveryNumerator")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("advance_recovery_numerator");
+
+                    b.Property<string>("AdvanceRecoveryState")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("advance_recovery_state");
 
                     b.Property<string>("AdvanceState")
                         .IsRequired()

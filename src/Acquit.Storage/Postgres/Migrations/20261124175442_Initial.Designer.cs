@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Acquit.Storage.Postgres.Migrations
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261124174832_Initial")]
+    [Migration("20261124175442_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -632,6 +632,20 @@ namespace Acquit.Storage.Postgres.Migrations
                     b.Property<long>("AdvanceCents")
                         .HasColumnType("bigint")
                         .HasColumnName("advance_cents");
+
+                    b.Property<long?>("AdvanceRecoveryDenominator")
+                        .HasColumnType("bigint")
+                        .HasColumnName("advance_recovery_denominator");
+
+                    b.Property<long?>("AdvanceRecoveryNumerator")
+                        .HasColumnType("bigint")
+                        .HasColumnName("advance_recovery_numerator");
+
+                    b.Property<string>("AdvanceRecoveryState")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("advance_recovery_state")
+                        .UseCollation("C");
 
                     b.Property<string>("AdvanceState")
                         .IsRequired()
