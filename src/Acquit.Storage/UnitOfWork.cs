@@ -68,7 +68,7 @@ public sealed class UnitOfWork : IAsyncDisposable
             }
             catch (UnwritableTextException problem)
             {
-                return Refusals.Unwritable(problem.Field);
+                return CommitRefusals.Unwritable(problem.Field);
             }
         }
 

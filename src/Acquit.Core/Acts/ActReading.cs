@@ -161,7 +161,7 @@ public sealed record ActRecord
     public IReadOnlyList<CodingReading> Codings { get; init; } = [];
 
     /// <summary>The impact table (cartouche); null when there is none.</summary>
-    public ImpactTableReading? ImpactTable { get; init; }
+    public BudgetImpactTableReading? BudgetImpactTable { get; init; }
 
     /// <summary>The funded operations listed in the text, with their printed state.</summary>
     public IReadOnlyList<ActionReading> Actions { get; init; } = [];
@@ -329,7 +329,7 @@ public sealed record CodingReading(
 /// <param name="Rows">Its rows; amounts are null where the cell is empty.</param>
 /// <param name="EmptyExplained">Where the report explains that cells are left empty; null when it does not.</param>
 /// <param name="Span">Where.</param>
-public sealed record ImpactTableReading(
+public sealed record BudgetImpactTableReading(
     IReadOnlyList<string> Columns, IReadOnlyList<ImpactRowReading> Rows, SourceSpan? EmptyExplained, SourceSpan Span);
 
 /// <summary>A row of the impact table.</summary>

@@ -2,7 +2,9 @@ using Acquit.Core.Common;
 
 namespace Acquit.Core.Grants;
 
-/// <summary>From when claims pay an advance back: a share of the ceiling that Due reaches, or the balance only.</summary>
+/// <summary>
+/// From when claims pay an advance back: a share of the ceiling that Due reaches, or the balance only.
+/// </summary>
 public readonly record struct AdvanceRecovery
 {
     private AdvanceRecovery(Ratio? point) => Point = point;
@@ -10,7 +12,9 @@ public readonly record struct AdvanceRecovery
     /// <summary>No recovery point: the balance alone takes the advance into account.</summary>
     public static AdvanceRecovery AtBalance => default;
 
-    /// <summary>The share of the ceiling from which claims deduct the advance; null where the balance alone does.</summary>
+    /// <summary>
+    /// The share of the ceiling from which claims deduct the advance; null where the balance alone does.
+    /// </summary>
     public Ratio? Point { get; }
 
     /// <summary>Claims deduct the advance once Due reaches a share of the ceiling.</summary>

@@ -47,7 +47,9 @@ public static class ClaimArithmetic
         var coded = codings.SelectMany(coding => coding.Lines).ToHashSet();
         var rest = Money.Sum(planned.Where(line => !coded.Contains(line.Key)).Select(line => line.Value));
         IReadOnlyList<Money> shares = [.. SharesOf(codings, planned), rest];
-        var parts = Money.Sum(shares) == Money.Zero ? [.. shares.Select(_ => Money.Zero)] : SplitReceipt(amount, shares);
+        var parts = Money.Sum(shares) == Money.Zero
+            ? [.. shares.Select(_ => Money.Zero)]
+            : SplitReceipt(amount, shares);
         return new([.. parts.Take(codings.Count)], parts[^1]);
     }
 

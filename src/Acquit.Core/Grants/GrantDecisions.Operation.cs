@@ -33,7 +33,8 @@ public static partial class GrantDecisions
                 .RequireText(action.Label, "actions", "Chaque action porte un nom.", "Each action has a name.")
                 .RequirePast(action.CompletedOn, today, "actions")
                 .Require(
-                    action.CompletedOn is null || action.State.Value == ActionState.Done, "operation.completed-not-done",
+                    action.CompletedOn is null || action.State.Value == ActionState.Done,
+                    "operation.completed-not-done",
                     $"L'action {action.Label} a une date d'achèvement sans être réalisée.",
                     $"Action {action.Label} has a completion date without being done.", "actions",
                     GrantRules.CompletedBeforeApplication)

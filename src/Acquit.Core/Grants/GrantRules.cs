@@ -123,7 +123,8 @@ public static class GrantRules
     /// <summary>How payment is proved.</summary>
     public static LegalRule ProofOfPayment { get; } = new("grant.proof-of-payment", Programme,
         new("Le paiement se prouve par un état signé du comptable public, un relevé ou une facture acquittée",
-            "Payment is proved by a signed statement of the public accountant, a bank statement or a receipted invoice"),
+            "Payment is proved by a signed statement of the public accountant, a bank statement or a receipted "
+            + "invoice"),
         new("décret n° 2016-279 et arrêté du 8 mars 2016", "décret no. 2016-279 and arrêté of 8 March 2016"));
 
     /// <summary>What a verification finds is taken back.</summary>

@@ -35,14 +35,15 @@ public static partial class EvidenceDecisions
             .Add(AccessRules.Check(actor.Roles, Right.CertifyDelivery))
             .RequirePast(proposed.CertifiedOn, today, "certified-on")
             .Require(
-                file.CertifiedOn is null, "certification.already-done", "Le service fait est déjà certifié.",
+                !file.Delivery.IsCertified, "certification.already-done", "Le service fait est déjà certifié.",
                 "Delivery is already certified.")
             .Require(
-                file.DeliveredOn is not null, "certification.no-delivery",
+                file.Delivery is not Delivery.Undeclared, "certification.no-delivery",
                 "Déclarer d'abord la date de livraison : il n'y a rien à certifier.",
                 "Declare the delivery date first: there is nothing to certify.", "certified-on")
             .Require(
-                file.DeliveredOn is null || file.DeliveredOn <= proposed.CertifiedOn, "certification.before-delivery",
+                file.Delivery.DeliveredOn is not { } delivered || delivered <= proposed.CertifiedOn,
+                "certification.before-delivery",
                 "La certification ne peut pas précéder la livraison.", "Certification cannot come before delivery.",
                 "certified-on")
             .Require(
@@ -66,10 +67,11 @@ public static partial class EvidenceDecisions
             .RequirePast(proposed.On, today, "on")
             .RequireReason(proposed.Reason)
             .Require(
-                file.CertifiedOn is not null, "certification.none", "Aucune certification n'est en vigueur.",
+                file.Delivery.IsCertified, "certification.none", "Aucune certification n'est en vigueur.",
                 "No certification is in force.")
             .Require(
-                file.CertifiedOn is null || file.CertifiedOn <= proposed.On, "certification.revoked-before",
+                file.Delivery is not Delivery.Certified { CertifiedOn: var on } || on <= proposed.On,
+                "certification.revoked-before",
                 "Une certification ne se retire pas avant sa date.",
                 "A certification is not taken back before its date.",
                 "on")

@@ -57,7 +57,7 @@ public static partial class ExpenditureDecisions
             .Add(AccessRules.Check(actor.Roles, Right.EnterExpenditure))
             .RequirePast(proposed.DeliveredOn, today, "delivered-on")
             .Require(
-                file.CertifiedOn is null, "delivery.already-certified",
+                !file.Delivery.IsCertified, "delivery.already-certified",
                 "Le service fait est certifié : retirer d'abord la certification pour corriger la date.",
                 "Delivery is certified: take the certification back first to correct the date.", "delivered-on")
             .Or(proposed);

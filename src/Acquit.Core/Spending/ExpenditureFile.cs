@@ -23,7 +23,8 @@ public sealed class ExpenditureFile
         {
             if (fact is ExpenditureRecorded recorded)
             {
-                (Recorded, EnteredBy, DeliveredOn) = (recorded, account, recorded.DeliveredOn);
+                (Recorded, EnteredBy) = (recorded, account);
+                Delivery = recorded.DeliveredOn is { } day ? Delivery.Declare(day) : Delivery;
             }
 
             Apply(fact);
@@ -38,8 +39,8 @@ public sealed class ExpenditureFile
     /// <summary>The account that entered it.</summary>
     public Guid EnteredBy { get; }
 
-    /// <summary>Declared delivery, as last corrected; null while none is declared.</summary>
-    public DateOnly? DeliveredOn { get; private set; }
+    /// <summary>How far its delivery is.</summary>
+    public Delivery Delivery { get; private set; } = Delivery.None;
 
     /// <summary>Paid so far, with VAT.</summary>
     public Money Paid { get; private set; }
@@ -53,9 +54,6 @@ public sealed class ExpenditureFile
     /// <summary>True while it is withdrawn.</summary>
     public bool IsWithdrawn { get; private set; }
 
-    /// <summary>The day delivery was certified; null while it is not, or no longer.</summary>
-    public DateOnly? CertifiedOn { get; private set; }
-
     /// <summary>The findings that stand.</summary>
     public IReadOnlyDictionary<FindingId, FindingOpened> OpenFindings => openFindings;
 
@@ -67,7 +65,7 @@ public sealed class ExpenditureFile
         switch (fact)
         {
             case DeliveryDeclared declared:
-                DeliveredOn = declared.DeliveredOn;
+                Delivery = Delivery.Declare(declared.DeliveredOn);
                 break;
             case PaymentRecorded payment:
                 Paid += payment.Gross;
@@ -81,10 +79,10 @@ public sealed class ExpenditureFile
                 IsWithdrawn = fact is ExpenditureWithdrawn;
                 break;
             case DeliveryCertified certified:
-                CertifiedOn = certified.CertifiedOn;
+                Delivery = Delivery.Certify(certified.CertifiedOn);
                 break;
             case CertificationRevoked:
-                CertifiedOn = null;
+                Delivery = Delivery.Revoke();
                 break;
             case FindingOpened opened:
                 openFindings[opened.Finding] = opened;

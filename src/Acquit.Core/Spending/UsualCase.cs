@@ -25,7 +25,9 @@ internal readonly record struct UsualCase(int Index)
 
     public bool IsDeliveredInWindow => (Index & 32) != 0;
 
-    /// <summary>The case at a date. The four days are compared at once, as this decides the time of a large sum.</summary>
+    /// <summary>
+    /// The case at a date. The four days are compared at once, as this decides the time of a large sum.
+    /// </summary>
     public static UsualCase Of(in ExpenditureHistory history, Period window, DateOnly at)
     {
         var (paid, delivered) = (history.PaidOn.DayNumber, history.DeliveredOn.DayNumber);

@@ -186,7 +186,7 @@ public static class ActReader
             Plan = plan,
             Grant = grant,
             Codings = codings,
-            ImpactTable = impact,
+            BudgetImpactTable = impact,
             Actions = actions,
             Opinions = [.. record.Opinions, .. reportOpinions],
             Signature = signature,

@@ -27,10 +27,10 @@ internal sealed class CodingReader
     /// <summary>
     /// The codings of the act's own table, or those of its report where the act has none; and the impact table.
     /// </summary>
-    public static (List<CodingReading> Codings, ImpactTableReading? Impact) Read(ActContext context)
+    public static (List<CodingReading> Codings, BudgetImpactTableReading? Impact) Read(ActContext context)
     {
         List<CodingReading> codings = [];
-        ImpactTableReading? impact = null;
+        BudgetImpactTableReading? impact = null;
         foreach (var document in context.Documents())
         {
             var reader = new CodingReader(context, document);
@@ -318,7 +318,7 @@ internal sealed class CodingReader
 
     private void MarkHeads(int firstRow) => _flow.Mark(HeadStart(firstRow), firstRow);
 
-    private ImpactTableReading Impact(List<string> columns, List<Row> rows)
+    private BudgetImpactTableReading Impact(List<string> columns, List<Row> rows)
     {
         var read = rows.Select(row => new ImpactRowReading(row.Coding, Cells(row, columns.Count))).ToList();
         return new(columns, read, EmptyExplained(), _flow.Span(HeadStart(rows[0].Start), rows[^1].End));

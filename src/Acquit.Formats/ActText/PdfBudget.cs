@@ -7,16 +7,13 @@ namespace Acquit.Formats.ActText;
 
 /// <summary>
 /// Bounds what the streams of a PDF become once decompressed: a few kilobytes may hold gigabytes. What goes beyond is
-/// decoded as
-/// nothing, and the page is refused.
+/// decoded
+/// as nothing, and the page is refused.
 /// </summary>
 internal sealed class PdfBudget : IFilterProvider
 {
     private const int MostOfStream = 32 * 1024 * 1024;
     private const int MostOfPage = 128 * 1024 * 1024;
-
-    // LZW and run lengths are decoded blind: what they may become is bounded by what they are.
-    private const int MostOfBlindInput = 128 * 1024;
 
     private readonly IFilterProvider _filters = DefaultFilterProvider.Instance;
     private long _decoded;
@@ -58,7 +55,8 @@ internal sealed class PdfBudget : IFilterProvider
     private static bool Fits(IFilter filter, Memory<byte> input) => filter switch
     {
         FlateFilter => Inflated(input) <= MostOfStream,
-        LzwFilter or RunLengthFilter => input.Length <= MostOfBlindInput,
+        LzwFilter => DecodedLengths.Lzw(input.Span, MostOfStream) <= MostOfStream,
+        RunLengthFilter => DecodedLengths.RunLength(input.Span) <= MostOfStream,
         _ => input.Length <= MostOfStream,
     };
 

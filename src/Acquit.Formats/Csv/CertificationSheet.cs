@@ -37,7 +37,7 @@ public static class CertificationSheet
     private static Decision<IReadOnlyList<CertificationRow>> Read(SheetReader reader, string file)
     {
         var rows = new List<CertificationRow>();
-        var defects = new DefectList();
+        var defects = new ImportDefectList();
         var (order, day) = (0, 1);
         for (var count = 0; reader.Next() is { } row; count++)
         {
@@ -83,7 +83,7 @@ public static class CertificationSheet
     }
 
     private static void Take(
-        SheetRow row, int order, int day, bool from1904, List<CertificationRow> rows, DefectList defects)
+        SheetRow row, int order, int day, bool from1904, List<CertificationRow> rows, ImportDefectList defects)
     {
         if (row.IsBlank)
         {

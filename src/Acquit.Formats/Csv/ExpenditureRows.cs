@@ -13,9 +13,9 @@ internal sealed class ExpenditureRows(ColumnMapping mapping, ImportOptions optio
     private int paidBeforeInvoice;
     private int netAboveGross;
 
-    public DefectList Defects { get; } = new();
+    public ImportDefectList Defects { get; } = new();
 
-    public DefectList Warnings { get; } = new();
+    public ImportDefectList Warnings { get; } = new();
 
     public ImportSums Sums { get; private set; }
 

@@ -6,7 +6,7 @@ namespace Acquit.Formats.Csv;
 
 /// <summary>The cells of one row by field; what cannot be read becomes a defect that names its place.</summary>
 internal sealed class RowCells(
-    ColumnMapping mapping, SheetRow row, bool countsFrom1904, DefectList defects, DefectList warnings)
+    ColumnMapping mapping, SheetRow row, bool countsFrom1904, ImportDefectList defects, ImportDefectList warnings)
 {
 
     public int Line => row.Line;

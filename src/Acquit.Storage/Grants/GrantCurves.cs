@@ -5,8 +5,8 @@ using Acquit.Core.Spending;
 namespace Acquit.Storage.Grants;
 
 /// <summary>
-/// A grant over effective days, as known by a date. What was computed for a day is kept, so that the days of a chart are computed
-/// once and not at each page.
+/// A grant over effective days, as known by a date. What was computed for a day is kept, so that the days of a
+/// chart are computed once and not at each page.
 /// </summary>
 /// <param name="file">The whole file.</param>
 /// <param name="totals">Its running totals.</param>

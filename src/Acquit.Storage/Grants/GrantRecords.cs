@@ -38,7 +38,8 @@ public sealed record GrantReport(
     }
 
     /// <summary>
-    /// The days on which one of the three numbers changes, each with the numbers from that day on: the table behind the chart.
+    /// The days on which one of the three numbers changes, each with the numbers from that day on: the table behind the
+    /// chart.
     /// </summary>
     public IReadOnlyList<SeriesPoint> Steps()
     {

@@ -19,13 +19,16 @@ public sealed record ExpenditureMovement(
     public Money Defensible => After.Standing.Defensible - Before.Standing.Defensible;
 }
 
-/// <summary>Which expenditures moved between two days: what explains a step of the three numbers, fact by fact.</summary>
+/// <summary>
+/// Which expenditures moved between two days: what explains a step of the three numbers, fact by fact.
+/// </summary>
 /// <param name="database">The database.</param>
 /// <param name="grants">The grant files, whose terms judge expenditures.</param>
 public sealed class ExpenditureMovements(Database database, GrantsFacade grants)
 {
     /// <summary>
-    /// A page of the expenditures on which something took effect after a day, up to another, in the order of entry: three queries.
+    /// A page of the expenditures on which something took effect after a day, up to another, in the order of entry:
+    /// three queries.
     /// </summary>
     public async Task<KeysetPage<ExpenditureMovement>> Between(
         GrantId grant, DateOnly after, AsOf until, string? cursor = null, int size = 50,

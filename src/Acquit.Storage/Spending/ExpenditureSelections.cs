@@ -24,8 +24,8 @@ public sealed class ExpenditureSelections(Database database)
     private static readonly DateOnly EveryDay = DateOnly.MaxValue;
 
     /// <summary>
-    /// Sums of a whole selection, from the running totals: they cost the same at a hundred expenditures and at a million.
-    /// A selection by number or supplier is summed over what the index finds.
+    /// Sums of a whole selection, from the running totals: they cost the same at a hundred expenditures and at a
+    /// million. A selection by number or supplier is summed over what the index finds.
     /// </summary>
     public async Task<SelectionTotals> Totals(
         GrantReport report, ExpenditureQuery query, CancellationToken cancellation = default)

@@ -11,7 +11,9 @@ namespace Acquit.Storage.Spending;
 /// <param name="grants">The grant files, whose terms judge expenditures.</param>
 public sealed class SpendingFacade(Database database, GrantsFacade grants)
 {
-    /// <summary>A page of a grant file's expenditures, each with its standing as of the two dates of the report.</summary>
+    /// <summary>
+    /// A page of a grant file's expenditures, each with its standing as of the two dates of the report.
+    /// </summary>
     public async Task<KeysetPage<ExpenditureItem>> Page(
         GrantReport report, ExpenditureQuery query, CancellationToken cancellation = default)
     {
@@ -75,7 +77,9 @@ public sealed class SpendingFacade(Database database, GrantsFacade grants)
         return known;
     }
 
-    /// <summary>The grant file of expenditures, attestations and imports; other objects are left out. One query.</summary>
+    /// <summary>
+    /// The grant file of expenditures, attestations and imports; other objects are left out. One query.
+    /// </summary>
     public async Task<IReadOnlyDictionary<Guid, GrantId>> GrantsOf(
         IEnumerable<Guid> subjects, CancellationToken cancellation = default)
     {

@@ -2,7 +2,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Acquit.Storage.Spending;
 
-/// <summary>Keys and indexes of spending: lists page by position, search goes by folded number, by amount or by word.</summary>
+/// <summary>
+/// Keys and indexes of spending: lists page by position, search goes by folded number, by amount or by word.
+/// </summary>
 internal static class SpendingMap
 {
     /// <summary>Name of the index that keeps a payment order's number unique in a grant.</summary>

@@ -7,7 +7,8 @@ namespace Acquit.Storage.Spending;
 /// <summary>Which expenditures of a grant file a list shows.</summary>
 /// <param name="Line">Of this plan line; null for all.</param>
 /// <param name="Reason">
-/// Kept from counting by this reason once every known day has come, the dearest first; null for all, in the order of entry.
+/// Kept from counting by this reason once every known day has come, the dearest first; null for all, in the order
+/// of entry.
 /// </param>
 /// <param name="Cursor">Where the page begins, as a page before or after gave it; null for the first.</param>
 /// <param name="Size">Items on a page.</param>
@@ -18,8 +19,8 @@ public sealed record ExpenditureQuery(
     public string? Text { get; init; }
 
     /// <summary>
-    /// Only what the supplier of this expenditure was paid; null for all. A supplier may be a person: it is named by one of its
-    /// expenditures and not by its name, which would stand in addresses.
+    /// Only what the supplier of this expenditure was paid; null for all. A supplier may be a person: it is named by
+    /// one of its expenditures and not by its name, which would stand in addresses.
     /// </summary>
     public ExpenditureId? SupplierOf { get; init; }
 
@@ -53,7 +54,9 @@ public sealed record ExpenditureItem(
     /// <summary>The import it came from; null when entered by form.</summary>
     public ImportId? Import { get; init; }
 
-    /// <summary>The reasons that keep euros of it from counting, with how many, the first in the engine's order first.</summary>
+    /// <summary>
+    /// The reasons that keep euros of it from counting, with how many, the first in the engine's order first.
+    /// </summary>
     public IReadOnlyList<(UncountedReason Reason, Money Amount)> Reasons =>
     [
         .. Enum.GetValues<UncountedReason>().Where(reason => reason <= UncountedReason.FindingOpen)

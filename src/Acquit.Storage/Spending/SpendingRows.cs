@@ -2,10 +2,14 @@ using Acquit.Core.Spending;
 
 namespace Acquit.Storage.Spending;
 
-/// <summary>An expenditure as it was entered; what happened to it later lies in <see cref="ExpenditureEventRow"/>.</summary>
+/// <summary>
+/// An expenditure as it was entered; what happened to it later lies in <see cref="ExpenditureEventRow"/>.
+/// </summary>
 internal sealed class ExpenditureRow : IProjectedRow
 {
-    /// <summary>Position of the fact that entered it: its short name in the database, and the key by which lists page.</summary>
+    /// <summary>
+    /// Position of the fact that entered it: its short name in the database, and the key by which lists page.
+    /// </summary>
     public required long Position { get; init; }
     public required Guid Expenditure { get; init; }
     public required Guid Grant { get; init; }
@@ -29,7 +33,9 @@ internal sealed class ExpenditureRow : IProjectedRow
     public required Guid Account { get; init; }
 }
 
-/// <summary>A word of an expenditure's supplier or label, folded: what the search box looks up by its beginning.</summary>
+/// <summary>
+/// A word of an expenditure's supplier or label, folded: what the search box looks up by its beginning.
+/// </summary>
 internal sealed class ExpenditureWordRow : IProjectedRow
 {
     public required string Word { get; init; }
@@ -126,8 +132,8 @@ internal sealed class UncountedRow : IProjectedRow
 }
 
 /// <summary>
-/// A difference of a running total: the total of a measure at a date, as known on another, is the sum of the rows whose two
-/// days are not later.
+/// A difference of a running total: the total of a measure at a date, as known on another, is the sum of the rows
+/// whose two days are not later.
 /// </summary>
 internal sealed class TotalRow : IProjectedRow
 {

@@ -30,10 +30,10 @@ internal sealed class WriteBatch(WriteSession session, FillSalt fillSalt)
         switch (problem)
         {
             case UnwritableTextException unwritable:
-                request.Complete(Refusals.Unwritable(unwritable.Field));
+                request.Complete(CommitRefusals.Unwritable(unwritable.Field));
                 break;
             case not null when duplicate is not null:
-                request.Complete(Refusals.Duplicate(duplicate));
+                request.Complete(CommitRefusals.Duplicate(duplicate));
                 break;
             default:
                 request.Fail(problem!);
@@ -134,7 +134,7 @@ internal sealed class WriteBatch(WriteSession session, FillSalt fillSalt)
         {
             if (_versions.GetValueOrDefault(read.Object) != read.Version)
             {
-                return Refusals.Stale;
+                return CommitRefusals.Stale;
             }
         }
 

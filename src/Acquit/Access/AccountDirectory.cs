@@ -91,16 +91,9 @@ internal sealed class AccountDirectory(
             return new Refusal("account.unknown", new("Ce compte n'existe pas.", "This account does not exist."));
         }
 
-        if (held.Count == 0)
+        if (AccountDecisions.Change(id, held, active, await OpenAdministrators()) is { } impossible)
         {
-            return NoRole;
-        }
-
-        if ((!active || !held.Contains(Role.Administrator)) && await IsLastAdministrator(account))
-        {
-            return new Refusal("account.last-administrator", new(
-                "C'est le dernier administrateur : nommez-en un autre d'abord.",
-                "This is the last administrator: name another one first."));
+            return impossible;
         }
 
         if (await Journaled(Set(id, held, active, by), by) is { } refused)
@@ -176,11 +169,9 @@ internal sealed class AccountDirectory(
         return problems;
     }
 
-    private async Task<bool> IsLastAdministrator(Account account)
-    {
-        var administrators = await accounts.GetUsersInRoleAsync(nameof(Role.Administrator));
-        return administrators.Any(each => each.Id == account.Id) && administrators.Count(each => each.Active) == 1;
-    }
+    private async Task<IReadOnlyCollection<Guid>> OpenAdministrators() =>
+        [.. (await accounts.GetUsersInRoleAsync(nameof(Role.Administrator)))
+            .Where(each => each.Active).Select(each => each.Id)];
 
     private async Task Give(Account account, IEnumerable<Role> held)
     {
@@ -211,14 +202,11 @@ internal sealed class AccountDirectory(
 
         if (held.Count == 0)
         {
-            refusals.Add(NoRole);
+            refusals.Add(AccountDecisions.NoRole);
         }
 
         return refusals;
     }
-
-    private static Refusal NoRole { get; } =
-        new("account.role-missing", new("Choisissez au moins un rôle.", "Choose at least one role."), Field: "Roles");
 
     private static AccountSummary Summary(Account account, IEnumerable<Role> held) => new(
         account.Id, account.UserName ?? "", account.DisplayName, [.. held.Order()], account.Active, account.Fictitious,

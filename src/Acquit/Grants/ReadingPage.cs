@@ -10,7 +10,9 @@ namespace Acquit.Grants;
 [Needs(Right.ReadGrants)]
 public abstract class ReadingPage : SitePage
 {
-    /// <summary>The days of a date bar: the agreement's period, up to today where it is over; a year before any.</summary>
+    /// <summary>
+    /// The days of a date bar: the agreement's period, up to today where it is over; a year before any.
+    /// </summary>
     protected Period DaysOf(AgreementRecorded? agreement)
     {
         var period = agreement?.EligiblePeriod ?? new(Today.AddYears(-1), Today);

@@ -18,7 +18,9 @@ internal static class AmountSeries
         return new(from, to);
     }
 
-    /// <summary>A point at the first day, each month's end, the day looked at, the last, and an earlier day to compare with.</summary>
+    /// <summary>
+    /// A point at the first day, each month's end, the day looked at, the last, and an earlier day to compare with.
+    /// </summary>
     public static IReadOnlyList<AmountPoint> Points(GrantReport report, Period days, DateOnly earlier)
     {
         var wanted = new SortedSet<DateOnly> { days.From, report.AsOf.At, days.To, earlier };

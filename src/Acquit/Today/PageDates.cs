@@ -4,8 +4,9 @@ using Acquit.Storage;
 namespace Acquit.Today;
 
 /// <summary>
-/// The two dates that any page of figures bears in its address: <c>au</c>, what was true that day, and <c>su</c>, what was known
-/// at the end of that day. Both carry over to every link, so that a figure opens on the reasons of the same figure.
+/// The two dates that any page of figures bears in its address: <c>au</c>, what was true that day, and <c>su</c>,
+/// what was known at the end of that day. Both carry over to every link, so that a figure opens on the reasons of
+/// the same figure.
 /// </summary>
 /// <param name="At">What was true.</param>
 /// <param name="RecordedBy">What was known; null means all that is known.</param>
@@ -20,7 +21,9 @@ public sealed record PageDates(DateOnly At, DateOnly? RecordedBy)
     /// <summary>Name of the earlier effective date where a page compares two.</summary>
     public const string SinceKey = "depuis";
 
-    /// <summary>The dates of a request; today and all that is known where the address says nothing, or no date.</summary>
+    /// <summary>
+    /// The dates of a request; today and all that is known where the address says nothing, or no date.
+    /// </summary>
     public static PageDates Of(HttpRequest request, DateOnly today) =>
         new(Read(request, AtKey) ?? today, Read(request, RecordedByKey));
 

@@ -80,7 +80,7 @@ public sealed class GrantJourneyTests
         Assert.Equal(first.Headers.Location, again.Headers.Location);
         using var shown = await FormJourney.Open(officer, grant);
         Assert.Single(
-            shown.QuerySelectorAll("main li"),
+            shown.QuerySelectorAll("main tbody tr"),
             line => line.TextContent.Contains("Remboursement FICTIF", StringComparison.Ordinal));
     }
 
@@ -170,6 +170,8 @@ public sealed class GrantJourneyTests
         using var fiche = await FormJourney.Open(officer, grant);
         var said = fiche.QuerySelector("main")!.TextContent;
         Assert.Contains("C06-020M01", said, StringComparison.Ordinal);
+        Assert.NotNull(fiche.QuerySelector($"main td a[href^='{grant}/demandable?'][href$='#repartition']"));
+        Assert.NotNull(fiche.QuerySelector($"main td a[href^='{grant}/raisons/plafond?']"));
         Assert.Contains("déclaré", fiche.QuerySelector("#operation ~ .card table")!.TextContent, StringComparison.Ordinal);
         using var split = await FormJourney.Open(officer, $"{grant}/demandable");
         Assert.Contains("Postes sans imputation", split.QuerySelector("main")!.TextContent, StringComparison.Ordinal);

@@ -55,7 +55,7 @@ public static class ActExamination
             .Concat(GrantExamination.Points(report.Act, report.Grant))
             .Concat(PlanExamination.Points(report.Act, report.Grant, report.Plan))
             .Concat(CodingExamination.Points(report.Act, report.Codings, report.Grant))
-            .Concat(ImpactTableExamination.Points(report.Act))
+            .Concat(BudgetImpactTableExamination.Points(report.Act))
             .Concat(FormExamination.Points(report.Act))
             .Concat(packs.SelectMany(pack => pack.Ask(report)));
 

@@ -32,7 +32,7 @@ internal static class CodingExamination
     /// <summary>The codings of the enacting terms, else those of the impact table; the coding alone repeats.</summary>
     private static List<CodingReading> Readings(ActRecord act) =>
     [
-        .. (act.Codings.Count > 0 ? act.Codings : act.ImpactTable?.Rows.Select(row => row.Coding) ?? [])
+        .. (act.Codings.Count > 0 ? act.Codings : act.BudgetImpactTable?.Rows.Select(row => row.Coding) ?? [])
             .DistinctBy(Key),
     ];
 
@@ -118,7 +118,7 @@ internal static class CodingExamination
             yield break;
         }
 
-        var table = act.ImpactTable;
+        var table = act.BudgetImpactTable;
         var empty = table?.Rows.Sum(row => row.Amounts.Count(amount => amount is null)) ?? 0;
         var cells = empty == 0 ? new Wording(".", ".") : new Wording(
             $" ; le cartouche compte {Say.Count(empty, "cellule vide", "cellules vides")}, "
@@ -198,7 +198,7 @@ internal static class CodingExamination
     /// <summary>The same coding labelled otherwise in the enacting terms and in the impact table.</summary>
     private static IEnumerable<Point> LabelsDrift(ActRecord act)
     {
-        var labels = act.Codings.Concat(act.ImpactTable?.Rows.Select(row => row.Coding) ?? [])
+        var labels = act.Codings.Concat(act.BudgetImpactTable?.Rows.Select(row => row.Coding) ?? [])
             .GroupBy(Key).Where(group => group.Select(Printed).Distinct(StringComparer.Ordinal).Skip(1).Any())
             .ToList();
         if (labels.Count == 0)

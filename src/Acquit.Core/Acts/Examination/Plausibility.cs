@@ -24,7 +24,8 @@ internal static class Plausibility
             Grant = null,
             Plan = null,
             Codings = [.. act.Codings.Select(coding => coding with { Amount = null })],
-            ImpactTable = act.ImpactTable is { } table ? table with { Rows = [.. table.Rows.Select(Emptied)] } : null,
+            BudgetImpactTable = act.BudgetImpactTable is { } table
+                ? table with { Rows = [.. table.Rows.Select(Emptied)] } : null,
         };
         sifted = persons.Count == 0 ? sifted : sifted with
         {
@@ -51,7 +52,7 @@ internal static class Plausibility
             .Concat(printed.Resources.Select(resource => resource.Amount))
             .Concat(new[] { printed.CapitalTotal, printed.OperatingTotal, printed.Total }
                 .Where(total => total is not null).Select(total => total!.Value));
-        var cells = (act.ImpactTable?.Rows ?? []).SelectMany(row => row.Amounts)
+        var cells = (act.BudgetImpactTable?.Rows ?? []).SelectMany(row => row.Amounts)
             .Concat(act.Codings.Select(coding => coding.Amount));
         return grant.Concat(plan).Concat(cells.Where(amount => amount is not null).Select(amount => amount!.Value));
     }

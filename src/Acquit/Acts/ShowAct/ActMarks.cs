@@ -81,13 +81,13 @@ internal static class ActMarks
     [
         .. act.Grant is { } grant ? Grant(grant) : [],
         .. act.Plan is { } plan ? Plan(plan) : [],
-        .. act.Codings.Concat(act.ImpactTable?.Rows.Select(row => row.Coding) ?? [])
+        .. act.Codings.Concat(act.BudgetImpactTable?.Rows.Select(row => row.Coding) ?? [])
             .Select(coding => (coding.Span, new Wording("imputation budgétaire", "budget coding"))),
         .. act.Actions.SelectMany(
             action => One((Cited<string>?)action.Label, "opération financée", "funded operation")),
         .. act.Actions.Where(action => action.StateSpan is not null)
             .Select(action => (action.StateSpan!.Value, new Wording("avancement", "progress"))),
-        .. act.ImpactTable?.EmptyExplained is { } why
+        .. act.BudgetImpactTable?.EmptyExplained is { } why
             ? [(why, new Wording("pourquoi les cellules sont vides", "why the cells are empty"))]
             : Array.Empty<(SourceSpan, Wording)>(),
     ];

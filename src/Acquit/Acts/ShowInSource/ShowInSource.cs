@@ -51,7 +51,7 @@ internal static class ShowInSource
         return named.Where(each => Is(each.Value)).Select(each => (each.Span, (string?)each.Role))
             .Concat(act.Citations.Where(citation => Is(citation.Number))
                 .Select(citation => (citation.Span, (string?)"citation")))
-            .Concat(act.Codings.Concat(act.ImpactTable?.Rows.Select(row => row.Coding) ?? [])
+            .Concat(act.Codings.Concat(act.BudgetImpactTable?.Rows.Select(row => row.Coding) ?? [])
                 .Where(coding => Is(coding.Coding) || Is(coding.BudgetOperation))
                 .Select(coding => (coding.Span, (string?)"coding")));
     }

@@ -34,7 +34,7 @@ public sealed class MoneyTagHelper : SiteTagHelper
         var number = Bare ? Amounts.PrintNumber(amount, Language) : Amounts.Print(amount, Language);
         var text = Signed && amount > Money.Zero ? "+\u00A0" + number : number;
         var sign = Markup.Attribute("data-sign", amount.IsNegative ? "negative" : null);
-        Draw(output, Href is null
+        Draw(output, string.IsNullOrEmpty(Href)
             ? Markup.Of($"<span class=\"money\"{sign}>{text}</span>")
             : Markup.Of($"<a class=\"money\"{sign} href=\"{Href}\">{text}</a>"));
     }

@@ -11,5 +11,7 @@ internal sealed class RecordCodings(GrantRecorder grants)
     public Task<Decision<Recorded>> Handle(CodingsRecorded proposed, Recording recording, CancellationToken cancel) =>
         grants.Record(
             proposed.Grant, recording, Right.RecordCodings,
-            report => GrantDecisions.RecordCodings(proposed, report.File, recording.Acting.Actor, recording.Acting.Today), cancel);
+            report => GrantDecisions.RecordCodings(
+                proposed, report.File, recording.Acting.Actor, recording.Acting.Today),
+            cancel);
 }

@@ -11,5 +11,7 @@ internal sealed class RecordOperation(GrantRecorder grants)
     public Task<Decision<Recorded>> Handle(OperationRecorded proposed, Recording recording, CancellationToken cancel) =>
         grants.Record(
             proposed.Grant, recording, Right.RecordGrant,
-            report => GrantDecisions.RecordOperation(proposed, report.File, recording.Acting.Actor, recording.Acting.Today), cancel);
+            report => GrantDecisions.RecordOperation(
+                proposed, report.File, recording.Acting.Actor, recording.Acting.Today),
+            cancel);
 }

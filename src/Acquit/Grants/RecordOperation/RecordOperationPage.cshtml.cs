@@ -104,7 +104,8 @@ public sealed class RecordOperationPage : GrantPage
             new(T("Comité de programmation", "Programming committee"), Print(operation.ProgrammedOn)),
             .. operation.Actions.Select(action => new CheckLine(
                 action.Label,
-                $"{T(GrantWords.Of(action.State.Value))}, {T(GrantWords.Of(action.State.State))}{(action.CompletedOn is { } day ? ", " + Print(day) : "")}"
+                $"{T(GrantWords.Of(action.State.Value))}, {T(GrantWords.Of(action.State.State))}"
+                    + (action.CompletedOn is { } day ? ", " + Print(day) : "")
                     + (action.Lines.Count == 0 ? "" : $" ({string.Join(", ", action.Lines.Select(LabelOf))})"))),
             new(T("Vrai au", "True on"), Print(operation.On)),
         ];

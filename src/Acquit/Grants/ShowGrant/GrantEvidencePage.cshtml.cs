@@ -87,8 +87,8 @@ public sealed class GrantEvidencePage : GrantViewPage
         var spending = Service<SpendingFacade>();
         Attestations = await spending.Attestations(new(GrantNumber), HttpContext.RequestAborted);
         Imports = await spending.Imports(new(GrantNumber), HttpContext.RequestAborted);
-        return Exported(AttestationsTable, "attestations", "attestations") ?? Exported(ImportsTable, "imports", "imports")
-            ?? Page();
+        return Exported(AttestationsTable, "attestations", "attestations")
+            ?? Exported(ImportsTable, "imports", "imports") ?? Page();
     }
 
     private Markup Deed(string path, string words, string of) => Markup.Of(

@@ -90,6 +90,22 @@ internal sealed class GrantTables(GrantReport report, bool fictitious, Language 
             ]),
         ]);
 
+    public ExportableTable Deductions => new(
+        Heading(
+            "Sommes déduites", "Amounts deducted",
+            new(new("Date", "Date"), ColumnKind.Date), new(new("Poste", "Line"), ColumnKind.Text),
+            new(new("Motif", "Reason"), ColumnKind.Text), new(new("Montant", "Amount"), ColumnKind.Money)),
+        [
+            .. report.Deductions.Select(one => (IReadOnlyList<TableCell>)
+            [
+                TableCell.Of(one.On), TableCell.Of(LabelOf(one.Line)), TableCell.Of(one.Reason), TableCell.Of(one.Amount),
+            ]),
+        ],
+        [
+            TableCell.Of("Total"), TableCell.None, TableCell.None,
+            TableCell.Of(Money.Sum(report.Deductions.Select(one => one.Amount))),
+        ]);
+
     private IEnumerable<IReadOnlyList<TableCell>> Sections(
         IReadOnlyList<LinePosition> lines, IReadOnlyList<Money> shares) =>
         lines.Select((line, index) => (Line: line, Share: shares[index])).GroupBy(pair => pair.Line.Section)

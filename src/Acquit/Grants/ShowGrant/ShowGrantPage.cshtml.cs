@@ -89,7 +89,8 @@ public sealed class ShowGrantPage : GrantViewPage
     public async Task<IActionResult> OnGet() => await Load() is false
         ? NotFound()
         : Exported(Tables.Plan, "plan", "plan") ?? Exported(Tables.Codings, "imputations", "imputations")
-            ?? Exported(Tables.Actions, "actions", "actions") ?? Page();
+            ?? Exported(Tables.Actions, "actions", "actions")
+            ?? Exported(Tables.Deductions, "deductions", "deductions") ?? Page();
 
     /// <summary>How the agreement's values are known; null where none is in force.</summary>
     public async Task<AgreementPlaces?> FindPlaces() => Report.State.Agreement is { } agreement
@@ -99,15 +100,21 @@ public sealed class ShowGrantPage : GrantViewPage
         : null;
 
     /// <summary>The page behind a cell of the plan.</summary>
-    public string? PlanLink(int row, int column) => row >= Report.Position.Lines.Count
-        ? null
-        : column switch
-        {
-            0 => $"{Address}/depenses?poste={Report.Position.Lines[row].Line.Value}",
-            5 => $"{Address}/raisons/du{Dates}",
-            6 => $"{Address}/raisons/defendable{Dates}",
-            _ => null,
-        };
+    public string? PlanLink(int row, int column) => column switch
+    {
+        0 when row < Report.Position.Lines.Count =>
+            $"{Address}/depenses?poste={Report.Position.Lines[row].Line.Value}",
+        3 => $"{Address}/raisons/plafond{Dates}",
+        5 => $"{Address}/raisons/du{Dates}",
+        6 => $"{Address}/raisons/defendable{Dates}",
+        _ => null,
+    };
+
+    /// <summary>
+    /// The page behind a cell of the codings: the split of the ceiling, and of what may be requested.
+    /// </summary>
+    public string? CodingLink(int row, int column) =>
+        column == 5 && Report.State.Codings[row].Lines.Count > 0 ? $"{Address}/demandable{Dates}#repartition" : null;
 
     /// <summary>How a coding's share is known, beside it.</summary>
     public Markup? CodingState(int row, int column)

@@ -61,7 +61,8 @@ internal sealed class RequestableTables(
                         :
                         [
                             Row(
-                                In("Postes sans imputation", "Lines without a coding"), "", ceiling.Uncoded, asked.Uncoded,
+                                In("Postes sans imputation", "Lines without a coding"), "", ceiling.Uncoded,
+                                asked.Uncoded,
                                 new("à imputer", "to be coded")),
                         ],
                 ],

@@ -33,15 +33,17 @@ public sealed class ShowRequestablePage : GrantViewPage
             var balance = Requestable!.Balance;
             var due = Amounts.Print(Requestable.Due, Language);
             var came = Amounts.Print(Requestable.Advance, Language);
+            var left = Amounts.Print(balance.ToReceive, Language);
+            var back = Amounts.Print(balance.ToRecover, Language);
             return balance.ToRecover > Money.Zero
                 ? T(
-                    $"Au solde : {due} dus − {came} reçus ; {Amounts.Print(balance.ToRecover, Language)} seraient à rendre.",
-                    $"At the balance: {due} due − {came} received; {Amounts.Print(balance.ToRecover, Language)} would go "
+                    $"Au solde : {due} dus − {came} reçus ; {back} seraient à rendre.",
+                    $"At the balance: {due} due − {came} received; {back} would go "
                         + "back.")
                 : T(
-                    $"Au solde : {due} dus − {came} reçus = {Amounts.Print(balance.ToReceive, Language)}, si tout le "
+                    $"Au solde : {due} dus − {came} reçus = {left}, si tout le "
                         + "déclaré est accepté.",
-                    $"At the balance: {due} due − {came} received = {Amounts.Print(balance.ToReceive, Language)}, if all "
+                    $"At the balance: {due} due − {came} received = {left}, if all "
                         + "that is declared is accepted.");
         }
     }
@@ -81,7 +83,9 @@ public sealed class ShowRequestablePage : GrantViewPage
 
     /// <summary>The page behind a line of the computation.</summary>
     public string? ComputationLink(int row, int column) =>
-        column == 1 && row < Tables.Lines.Count && Tables.Lines[row].Place is { } place ? Address + place + Dates : null;
+        column == 1 && row < Tables.Lines.Count && Tables.Lines[row].Place is { } place
+            ? Address + place + Dates
+            : null;
 
     /// <summary>The page behind a part of the split: the plan and codings that it rests on.</summary>
     public string? SplitLink(int row, int column) =>

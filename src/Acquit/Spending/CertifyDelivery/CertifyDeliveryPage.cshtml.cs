@@ -29,7 +29,7 @@ public sealed class CertifyDeliveryPage : ExpenditurePage
     public override string Title => T("Certifier le service fait", "Certify delivery");
 
     /// <summary>Declared delivery.</summary>
-    public DateOnly? DeliveredOn => Known.File.DeliveredOn;
+    public DateOnly? DeliveredOn => Known.File.Delivery.DeliveredOn;
 
     /// <summary>Who entered it, to be seen by who certifies.</summary>
     public string EnteredBy => OwnEntry ? T("vous", "you") : T("une autre personne", "another person");

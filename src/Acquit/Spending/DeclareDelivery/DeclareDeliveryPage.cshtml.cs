@@ -28,7 +28,7 @@ public sealed class DeclareDeliveryPage : ExpenditurePage
     /// <inheritdoc />
     protected override Task Fill()
     {
-        Input.DeliveredOn = Known.File.DeliveredOn is { } day ? Days.Iso(day) : null;
+        Input.DeliveredOn = Known.File.Delivery.DeliveredOn is { } day ? Days.Iso(day) : null;
         return Task.CompletedTask;
     }
 

@@ -105,7 +105,9 @@ public sealed class ListExpendituresPage : GrantViewPage
         return Exported(TableHeading, AllRows, "depenses") ?? Page();
     }
 
-    /// <summary>Reads the expenditures of this page, and the sums of the whole selection, when they are drawn.</summary>
+    /// <summary>
+    /// Reads the expenditures of this page, and the sums of the whole selection, when they are drawn.
+    /// </summary>
     public async Task Read()
     {
         var query = Query(Cursor, 50);

@@ -77,7 +77,7 @@ public sealed class ShowExpenditurePage : ExpenditureViewPage
     {
         get
         {
-            var certified = Known.File.CertifiedOn is not null;
+            var certified = Known.File.Delivery.IsCertified;
             (bool Now, Right Needs, string Words, string Path)[] all =
             [
                 (!certified, Right.EnterExpenditure, T("Déclarer la livraison", "Declare delivery"), "livraison"),

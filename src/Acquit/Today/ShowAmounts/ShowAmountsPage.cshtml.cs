@@ -8,7 +8,8 @@ using Microsoft.AspNetCore.Mvc;
 namespace Acquit.Today;
 
 /// <summary>
-/// The table behind the chart: the three numbers on each day on which one of them changes, each step opening on what made it.
+/// The table behind the chart: the three numbers on each day on which one of them changes, each step opening on
+/// what made it.
 /// </summary>
 public sealed class ShowAmountsPage : ReadingPage
 {
@@ -53,10 +54,10 @@ public sealed class ShowAmountsPage : ReadingPage
         ]);
 
     /// <summary>Shows the page that holds the date looked at, or sends every step as a file.</summary>
-    public async Task<IActionResult> OnGet(Guid grant, CancellationToken cancellation)
+    public async Task<IActionResult> OnGet(Guid grant, CancellationToken cancel)
     {
         Dates = PageDates.Of(Request, Today);
-        if (await Service<GrantsFacade>().Find(new(grant), Dates.AsOf, cancellation) is not { } report)
+        if (await Service<GrantsFacade>().Find(new(grant), Dates.AsOf, cancel) is not { } report)
         {
             return NotFound();
         }

@@ -11,8 +11,8 @@ using Microsoft.AspNetCore.Mvc;
 namespace Acquit.Today;
 
 /// <summary>
-/// What changed between two days: line by line, reason by reason, then expenditure by expenditure with the facts that took effect.
-/// The expenditures' differences add up to those of their lines, before caps and deductions.
+/// What changed between two days: line by line, reason by reason, then expenditure by expenditure with the facts
+/// that took effect. The expenditures' differences add up to those of their lines, before caps and deductions.
 /// </summary>
 public sealed class ShowDifferencePage : ReadingPage
 {
@@ -89,7 +89,7 @@ public sealed class ShowDifferencePage : ReadingPage
         new(new("Prouvé, variation", "Proved, change"), ColumnKind.Money));
 
     /// <summary>Shows what changed, or sends one of the tables as a file.</summary>
-    public async Task<IActionResult> OnGet(Guid grant, CancellationToken cancellation)
+    public async Task<IActionResult> OnGet(Guid grant, CancellationToken cancel)
     {
         Dates = PageDates.Of(Request, Today);
         Since = DateOfAddress(PageDates.SinceKey, Dates.At.AddDays(-1));
@@ -99,8 +99,8 @@ public sealed class ShowDifferencePage : ReadingPage
         }
 
         var grants = Service<GrantsFacade>();
-        if (await grants.Find(new(grant), Dates.AsOf, cancellation) is not { } after
-            || await grants.Find(new(grant), Dates.AsOf with { At = Since }, cancellation) is not { } before)
+        if (await grants.Find(new(grant), Dates.AsOf, cancel) is not { } after
+            || await grants.Find(new(grant), Dates.AsOf with { At = Since }, cancel) is not { } before)
         {
             return NotFound();
         }
@@ -112,12 +112,12 @@ public sealed class ShowDifferencePage : ReadingPage
             return lines;
         }
 
-        if (Exported(MovementsHeading, () => AllRows(cancellation), "evolution-depenses", "depenses") is { } file)
+        if (Exported(MovementsHeading, () => AllRows(cancel), "evolution-depenses", "depenses") is { } file)
         {
             return file;
         }
 
-        Movements = await Read(Request.Query["suite"], PageSize, cancellation);
+        Movements = await Read(Request.Query["suite"], PageSize, cancel);
         return Page();
     }
 
@@ -137,16 +137,16 @@ public sealed class ShowDifferencePage : ReadingPage
             $"{englishName} loses {Amounts.Print(Money.Zero - change, Language)}"),
     };
 
-    private Task<KeysetPage<ExpenditureMovement>> Read(string? cursor, int size, CancellationToken cancellation) =>
-        Service<ExpenditureMovements>().Between(After.Grant, Since, Dates.AsOf, cursor, size, cancellation);
+    private Task<KeysetPage<ExpenditureMovement>> Read(string? cursor, int size, CancellationToken cancel) =>
+        Service<ExpenditureMovements>().Between(After.Grant, Since, Dates.AsOf, cursor, size, cancel);
 
     private async IAsyncEnumerable<IReadOnlyList<TableCell>> AllRows(
-        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
+        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)
     {
         string? cursor = null;
         do
         {
-            var page = await Read(cursor, ExportedAtOnce, cancellation);
+            var page = await Read(cursor, ExportedAtOnce, cancel);
             foreach (var movement in page.Items)
             {
                 yield return Row(movement);

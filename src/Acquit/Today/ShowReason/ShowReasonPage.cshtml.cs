@@ -48,11 +48,11 @@ public sealed class ShowReasonPage : ReadingPage
         ]);
 
     /// <summary>Shows the page, or its table as a file.</summary>
-    public async Task<IActionResult> OnGet(Guid grant, string code, CancellationToken cancellation)
+    public async Task<IActionResult> OnGet(Guid grant, string code, CancellationToken cancel)
     {
         Dates = PageDates.Of(Request, Today);
         if (ReasonRule.OfCode(code) is not { } rule
-            || await Service<GrantsFacade>().Find(new(grant), Dates.AsOf, cancellation) is not { } report)
+            || await Service<GrantsFacade>().Find(new(grant), Dates.AsOf, cancel) is not { } report)
         {
             return NotFound();
         }
@@ -62,7 +62,7 @@ public sealed class ShowReasonPage : ReadingPage
         if (rule.Reason <= UncountedReason.FindingOpen)
         {
             Items = await Service<SpendingFacade>().Page(
-                report, new(Reason: rule.Reason, Cursor: Request.Query["suite"]), cancellation);
+                report, new(Reason: rule.Reason, Cursor: Request.Query["suite"]), cancel);
         }
 
         return Exported(Table, "motif-" + rule.Code.Replace('.', '-')) ?? Page();

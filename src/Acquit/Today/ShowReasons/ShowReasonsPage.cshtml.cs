@@ -11,8 +11,8 @@ using Microsoft.AspNetCore.Mvc;
 namespace Acquit.Today;
 
 /// <summary>
-/// Why one of the three numbers is what it is: the sentence, the formula with its numbers, what counted, what did not and by
-/// which rule, where it is said, and the journal entries behind it.
+/// Why one of the three numbers is what it is: the sentence, the formula with its numbers, what counted, what did
+/// not and by which rule, where it is said, and the journal entries behind it.
 /// </summary>
 public sealed class ShowReasonsPage : ReadingPage
 {
@@ -97,11 +97,11 @@ public sealed class ShowReasonsPage : ReadingPage
         ]);
 
     /// <summary>Shows the page, or gives one of its tables as a file.</summary>
-    public async Task<IActionResult> OnGet(Guid grant, string number, CancellationToken cancellation)
+    public async Task<IActionResult> OnGet(Guid grant, string number, CancellationToken cancel)
     {
         Dates = PageDates.Of(Request, Today);
         if (KindOf(number) is not { } kind
-            || await Service<GrantsFacade>().Find(new(grant), Dates.AsOf, cancellation) is not { } report)
+            || await Service<GrantsFacade>().Find(new(grant), Dates.AsOf, cancel) is not { } report)
         {
             return NotFound();
         }
@@ -109,7 +109,7 @@ public sealed class ShowReasonsPage : ReadingPage
         (Kind, Report) = (kind, report);
         if (report.State.Agreement is { Source: { } source, Ceiling: var ceiling })
         {
-            Said = await CeilingSource.Find(Service<ReadAct>(), source, ceiling, cancellation);
+            Said = await CeilingSource.Find(Service<ReadAct>(), source, ceiling, cancel);
         }
 
         return Exported(LinesTable, "montant-par-poste", "postes") ?? Exported(ReasonsTable, "motifs", "motifs") ?? Page();

@@ -86,7 +86,7 @@ public sealed class ShowTodayPage : SitePage
     public Refusal? Denied => AccessRules.Check(Person.Roles.ToHashSet(), Right.ReadGrants);
 
     /// <summary>Shows the page.</summary>
-    public async Task<IActionResult> OnGet(Guid? financement, CancellationToken cancellation)
+    public async Task<IActionResult> OnGet(Guid? financement, CancellationToken cancel)
     {
         Dates = PageDates.Of(Request, Today);
         if (Denied is not null)
@@ -94,7 +94,7 @@ public sealed class ShowTodayPage : SitePage
             return Page();
         }
 
-        All = await Service<GrantsFacade>().List(Dates.AsOf, cancellation);
+        All = await Service<GrantsFacade>().List(Dates.AsOf, cancel);
         Report = All.FirstOrDefault(report => report.Grant.Value == financement) ?? (All.Count > 0 ? All[0] : null);
         if (Report is null)
         {

@@ -154,7 +154,7 @@ public sealed class ActFactsTests
         ];
         Assert.Equal(expected, act.Codings.Select(coding => (coding.BudgetOperation, coding.Coding, coding.Section)));
         Assert.All(act.Codings, coding => Assert.Null(coding.Amount));
-        var table = act.ImpactTable!;
+        var table = act.BudgetImpactTable!;
         Assert.Equal(["AP/AE", "CP", "Disponible", "Proposition", "Solde"], table.Columns);
         Assert.Equal(expected, table.Rows.Select(row =>
             (row.Coding.BudgetOperation, row.Coding.Coding, row.Coding.Section)));
@@ -208,7 +208,7 @@ public sealed class ActFactsTests
         Assert.Equal(236, act.Grant.RatePrinted!.Value.Span.Line);
         Assert.Equal([248, 253, 258, 263, 265], act.Plan!.Lines.Select(line => line.Eligible.Span.Line));
         Assert.Equal([94, 96, 101], act.Codings.Select(coding => coding.Span.Line));
-        Assert.Equal(new(279, 59, 280, 82), act.ImpactTable!.EmptyExplained!.Value);
+        Assert.Equal(new(279, 59, 280, 82), act.BudgetImpactTable!.EmptyExplained!.Value);
         Assert.Equal([220, 221, 224, 227], act.Actions.Select(action => action.Label.Span.Line));
         Assert.Equal([64, 82, 283], act.Attachments.SelectMany(paper => paper.Mentions).Select(span => span.Line));
         Assert.Equal(new(28, 77, 29, 14), act.Roll.NonVoting[1].Span);

@@ -33,7 +33,7 @@ public sealed class ActMutationTests
     [InlineData("Investissemen\nt\n\nC06", "Investissement\nC06")]
     public void A_cell_split_otherwise_reads_the_same(string old, string replacement)
     {
-        var row = ActTexts.Only(ActTexts.SampleWith(old, replacement)).ImpactTable!.Rows[0].Coding;
+        var row = ActTexts.Only(ActTexts.SampleWith(old, replacement)).BudgetImpactTable!.Rows[0].Coding;
         Assert.Equal(("C06-020M01", "13172//900202", Section.Capital), (row.BudgetOperation, row.Coding, row.Section));
     }
 
@@ -43,9 +43,9 @@ public sealed class ActMutationTests
         var act = ActTexts.Only(ActTexts.SampleWith(
             "Equipement et\n\nétudes\n\nInvestissemen",
             "Equipement et\n\nétudes\n\n900,00 800,00 700,00 600,00 100,00\n\nInvestissemen"));
-        Assert.Equal([90_000, 80_000, 70_000, 60_000, 10_000], act.ImpactTable!.Rows[0].Amounts
+        Assert.Equal([90_000, 80_000, 70_000, 60_000, 10_000], act.BudgetImpactTable!.Rows[0].Amounts
             .Select(cell => cell!.Value.Value.Cents));
-        Assert.All(act.ImpactTable.Rows[1].Amounts, cell => Assert.Null(cell));
+        Assert.All(act.BudgetImpactTable.Rows[1].Amounts, cell => Assert.Null(cell));
     }
 
     [Fact]
@@ -53,7 +53,7 @@ public sealed class ActMutationTests
     {
         var reading = ActReader.Read(ActTexts.SampleWith(
             "Equipement et\n\nétudes\n\nInvestissemen", "Equipement et\n\nétudes\n\n900,00 €\n\nInvestissemen"));
-        Assert.All(Assert.Single(reading.Acts).ImpactTable!.Rows[0].Amounts, cell => Assert.Null(cell));
+        Assert.All(Assert.Single(reading.Acts).BudgetImpactTable!.Rows[0].Amounts, cell => Assert.Null(cell));
         Assert.Null(Assert.Single(reading.Amounts, amount => amount.Amount == Money.Euros(900)).Role);
     }
 

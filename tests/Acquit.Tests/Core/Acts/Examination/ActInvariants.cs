@@ -102,18 +102,18 @@ public sealed class ActInvariants
                 var act = SampleAct.Build();
                 Cited<Money>? Cell(int bit, long cents) =>
                     (filled & bit) == 0 ? null : SampleAct.Say(new Money(cents), 300);
-                var table = act.ImpactTable! with
+                var table = act.BudgetImpactTable! with
                 {
                     Rows =
                     [
-                        act.ImpactTable.Rows[0] with
+                        act.BudgetImpactTable.Rows[0] with
                         {
                             Amounts = [null, null, Cell(1, available), Cell(2, proposed), Cell(4, remaining)],
                         },
-                        .. act.ImpactTable.Rows.Skip(1),
+                        .. act.BudgetImpactTable.Rows.Skip(1),
                     ],
                 };
-                var raised = Raised(act with { ImpactTable = table }, "impact.does-not-balance");
+                var raised = Raised(act with { BudgetImpactTable = table }, "impact.does-not-balance");
                 return raised.Count == (filled == 7 && available - proposed != remaining ? 1 : 0);
             });
 

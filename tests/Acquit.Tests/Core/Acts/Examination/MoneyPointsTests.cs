@@ -84,7 +84,7 @@ public sealed class MoneyPointsTests
         var act = SampleAct.Build();
         var codings = SampleAct.Codings();
         codings[1] = codings[1] with { Label = "Informatique générale" };
-        var report = ActExamination.Examine(act with { Codings = codings, ImpactTable = null });
+        var report = ActExamination.Examine(act with { Codings = codings, BudgetImpactTable = null });
         Assert.All(report.Codings, coding => Assert.Null(coding.ProposedState));
         Assert.Contains(report.Points, point => point.Code == "revenue.no-key");
     }

@@ -132,7 +132,7 @@ public sealed class OtherPointsTests
     {
         var clean = Act with
         {
-            ImpactTable = null,
+            BudgetImpactTable = null,
             Typography = [],
             Citations = [.. Act.Citations.SkipLast(1)],
         };

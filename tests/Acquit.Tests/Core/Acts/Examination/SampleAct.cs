@@ -37,7 +37,7 @@ internal static class SampleAct
         Grant = Grant(),
         Plan = Plan(),
         Codings = Codings(),
-        ImpactTable = new(
+        BudgetImpactTable = new(
             ["AP/AE", "CP", "Disponible", "Proposition", "Solde"],
             [.. Codings().Select(coding => new ImpactRowReading(
                 coding with { Label = coding.Label.Replace(" fonct", " Fonct") }, [null, null, null, null, null]))],

@@ -5,11 +5,11 @@ namespace Acquit.Core.Acts.Examination;
 /// <summary>
 /// The impact table's arithmetic: available less proposed is what remains; an empty cell is unknown, never 0.
 /// </summary>
-internal static class ImpactTableExamination
+internal static class BudgetImpactTableExamination
 {
     public static IEnumerable<Point> Points(ActRecord act)
     {
-        if (act.ImpactTable is not { } table)
+        if (act.BudgetImpactTable is not { } table)
         {
             return [];
         }

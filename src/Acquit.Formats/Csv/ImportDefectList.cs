@@ -3,7 +3,7 @@ using Acquit.Core.Common;
 namespace Acquit.Formats.Csv;
 
 /// <summary>Defects or warnings: all are counted, the first are kept.</summary>
-internal sealed class DefectList
+internal sealed class ImportDefectList
 {
     private readonly List<ImportDefect> kept = [];
 

@@ -3,7 +3,7 @@ using Acquit.Core.Common;
 namespace Acquit.Storage.Writing;
 
 /// <summary>Why a commit can be refused.</summary>
-internal static class Refusals
+internal static class CommitRefusals
 {
     public static Refusal Stale { get; } = new(
         "stale",
