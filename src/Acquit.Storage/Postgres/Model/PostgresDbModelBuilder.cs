@@ -12,7 +12,7 @@ namespace Acquit.Storage.Postgres.Model
     public partial class PostgresDbModel
     {
         private PostgresDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("295b120c-4615-43dc-99d4-88968fd28d50"), entityTypeCount: 29)
+            : base(skipDetectChanges: false, modelId: new Guid("6a7d7b15-de01-435b-9aba-2e5a9f797816"), entityTypeCount: 29)
         {
         }
 

@@ -11,7 +11,7 @@ namespace Acquit.Storage.Sqlite.Model
     public partial class SqliteDbModel
     {
         private SqliteDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("b2973b07-3ea4-4964-a4ec-f1baa95ec9b9"), entityTypeCount: 29)
+            : base(skipDetectChanges: false, modelId: new Guid("b0bcc28d-f996-4d53-a5fc-1b50e417b1fa"), entityTypeCount: 29)
         {
         }
 
