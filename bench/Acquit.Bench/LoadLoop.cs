@@ -24,15 +24,30 @@ internal static partial class LoadLoop
     /// <summary>What loads.</summary>
     public static string Tool => File.Exists(Wrk) ? "wrk" : "HttpClient in this process";
 
-    public static async Task<Load> Run(Uri page, string cookie, TimeSpan duration) =>
-        File.Exists(Wrk) ? await ByWrk(page, cookie, duration) : await ByClients(page, cookie, duration);
+    // Each request bears a number of its own, so that the page is drawn for it and not found drawn.
+    private const string Anew = "local n = 0 request = function() n = n + 1 return wrk.format(nil, wrk.path .. 'encore=' .. n) end";
 
-    private static async Task<Load> ByWrk(Uri page, string cookie, TimeSpan duration)
+    /// <summary>Loads a page.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="cookie">Who asks.</param>
+    /// <param name="duration">For how long.</param>
+    /// <param name="anew">True to ask an address never asked before, each time.</param>
+    public static async Task<Load> Run(Uri page, string cookie, TimeSpan duration, bool anew = false)
     {
+        var asked = anew ? new Uri($"{page}{(page.Query.Length == 0 ? '?' : '&')}") : page;
+        return File.Exists(Wrk)
+            ? await ByWrk(asked, cookie, duration, anew)
+            : await ByClients(asked, cookie, duration, anew);
+    }
+
+    private static async Task<Load> ByWrk(Uri page, string cookie, TimeSpan duration, bool anew)
+    {
+        var script = Path.GetTempFileName();
+        await File.WriteAllTextAsync(script, anew ? Anew : "");
         var start = new ProcessStartInfo(Wrk) { UseShellExecute = false, RedirectStandardOutput = true };
         foreach (var argument in (string[])
         [
-            "-t1", $"-c{Connections}", $"-d{(int)duration.TotalSeconds}s", "--latency", "-H", "Cookie: " + cookie, "-H",
+            "-t1", $"-c{Connections}", $"-d{(int)duration.TotalSeconds}s", "--latency", "-s", script, "-H", "Cookie: " + cookie, "-H",
             "Accept-Encoding: br", page.ToString(),
         ])
         {
@@ -42,6 +57,7 @@ internal static partial class LoadLoop
         using var wrk = Process.Start(start)!;
         var told = await wrk.StandardOutput.ReadToEndAsync();
         await wrk.WaitForExitAsync();
+        File.Delete(script);
         if (Bad().IsMatch(told))
         {
             throw new InvalidOperationException($"{page} failed under load:\n{told}");
@@ -60,20 +76,21 @@ internal static partial class LoadLoop
             _ => 1000,
         };
 
-    private static async Task<Load> ByClients(Uri page, string cookie, TimeSpan duration)
+    private static async Task<Load> ByClients(Uri page, string cookie, TimeSpan duration, bool anew)
     {
         using var handler = new SocketsHttpHandler { MaxConnectionsPerServer = Connections, UseCookies = false };
         using var client = new HttpClient(handler);
         client.DefaultRequestHeaders.Add("Cookie", cookie);
         client.DefaultRequestHeaders.Add("Accept-Encoding", "br");
         var watch = Stopwatch.StartNew();
+        var number = 0;
         var times = (await Task.WhenAll(Enumerable.Range(0, Connections).Select(_ => Task.Run(async () =>
         {
             var own = new List<double>();
             while (watch.Elapsed < duration)
             {
                 var began = Stopwatch.GetTimestamp();
-                using var answer = await client.GetAsync(page);
+                using var answer = await client.GetAsync(anew ? new Uri($"{page}encore={Interlocked.Increment(ref number)}") : page);
                 answer.EnsureSuccessStatusCode();
                 await answer.Content.ReadAsByteArrayAsync();
                 own.Add(Stopwatch.GetElapsedTime(began).TotalMilliseconds);

@@ -161,20 +161,23 @@ internal static partial class PagesBench
         var (far, number) = await Far(client);
         Load? peer = null;
         Console.WriteLine($"{LoadLoop.Connections} connections for {duration.TotalSeconds:N0} s by {LoadLoop.Tool}, medians of 3 turns:");
-        foreach (var (name, page) in new[]
+        foreach (var (name, page, anew) in new[]
         {
-            ("a page without data (peer)", "/accessibilite"), ("home", "/"), ("grant", GrantPage),
-            ("expenditures, page 1", GrantPage + "/depenses"), ($"expenditures, page {number}", far), ("journal", "/journal"),
+            ("a page without data (peer)", "/accessibilite", false), ("home", "/", false), ("grant", GrantPage, false),
+            ("expenditures, page 1", GrantPage + "/depenses", false), ($"expenditures, page {number}", far, false),
+            ("home, each time anew", "/", true), ("grant, each time anew", GrantPage, true),
+            ("expenditures, anew", GrantPage + "/depenses", true), ($"expenditures {number}, anew", far, true),
+            ("journal", "/journal", false),
         })
         {
             // A browser takes the cookie that each minute renews; the load generator does not, so it signs in for each page.
             var (visitor, cookie) = await place.SignIn();
             visitor.Dispose();
-            await LoadLoop.Run(new(place.Address, page), cookie, TimeSpan.FromSeconds(2));
+            await LoadLoop.Run(new(place.Address, page), cookie, TimeSpan.FromSeconds(2), anew);
             var turns = new List<Load>();
             for (var turn = 0; turn < 3; turn++)
             {
-                turns.Add(await LoadLoop.Run(new(place.Address, page), cookie, duration));
+                turns.Add(await LoadLoop.Run(new(place.Address, page), cookie, duration, anew));
             }
 
             var load = new Load(
@@ -236,7 +239,7 @@ internal static partial class PagesBench
         {
             await client.GetStringAsync(page);
             counter.Reset();
-            await client.GetStringAsync(page);
+            await client.GetStringAsync(page + "?encore=1");
             Console.WriteLine($"statements of {page.Replace(Grant.Value.ToString(), "...", StringComparison.Ordinal)}: {counter.Count}");
         }
 

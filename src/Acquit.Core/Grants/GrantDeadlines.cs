@@ -91,8 +91,11 @@ public static class GrantDeadlines
         return new(
             new("Plaque permanente", "Permanent plaque"), completed is { } day ? rule.DueOn(day) : null,
             Basis(
-                $"{rule.Months} mois après l'achèvement de l'opération{unknown.French}",
-                $"{rule.Months} months after the operation's completion{unknown.English}", rule));
+                $"{rule.Months} mois après l'achèvement de l'opération{unknown.French} ; supposé : l'investissement achète "
+                    + "des objets",
+                $"{rule.Months} months after the operation's completion{unknown.English}; assumed: the capital lines buy "
+                    + "objects",
+                rule));
     }
 
     private static Wording Basis(string french, string english, LegalRule rule) =>

@@ -55,7 +55,8 @@ public partial class HouseRuleTests
 
     private static bool IsOurSource(string path) =>
         path.StartsWith("src/", StringComparison.Ordinal) && path.EndsWith(".cs", StringComparison.Ordinal)
-        && !path.Contains("/Migrations/", StringComparison.Ordinal);
+        && !path.Contains("/Migrations/", StringComparison.Ordinal)
+        && !path.Contains("/Model/", StringComparison.Ordinal);
 
     private static string TooLong(string path, string text)
     {

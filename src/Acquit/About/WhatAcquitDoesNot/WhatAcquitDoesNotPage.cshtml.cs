@@ -23,10 +23,12 @@ public sealed class WhatAcquitDoesNotPage : SitePage
                     + "certifié.",
                 "Acquit signs nothing: no qualified electronic signature, no seal, no certified time stamp."),
             new(
-                "Acquit ne transmet aucun acte au préfet et n'en reçoit aucun accusé. Il ne dit pas qu'un acte est "
-                + "exécutoire : il relève les mentions de transmission et de publication que l'acte porte.",
-                "Acquit transmits no act to the prefect and receives no acknowledgement. It does not say that an act "
-                + "is enforceable: it points out the mentions of transmission and publication that the act bears."),
+                "Acquit ne transmet aucun acte au préfet et n'en reçoit aucun accusé. Il n'atteste pas qu'un acte est "
+                + "exécutoire : il relève les mentions de transmission et de publication que l'acte porte, et en calcule "
+                + "les jours qui en découlent.",
+                "Acquit transmits no act to the prefect and receives no acknowledgement. It does not attest that an act "
+                + "is enforceable: it points out the mentions of transmission and publication that the act bears, and "
+                + "computes the days that follow from them."),
             new(
                 "Acquit n'est relié ni à Hélios ni à aucune application de l'État ou de la Région : rien de ce qui "
                 + "y est enregistré ne leur parvient.",

@@ -31,7 +31,7 @@ public sealed class ShowRulesPage : SitePage
     };
 
     /// <summary>Name of the page.</summary>
-    public static Wording Title { get; } = new("Règles de droit", "Rules of law");
+    public static Wording Title { get; } = new("Règles de droit et de convention", "Rules of law and of agreements");
 
     /// <summary>How many rules, and how many are in doubt.</summary>
     public string Headline
@@ -40,8 +40,8 @@ public sealed class ShowRulesPage : SitePage
         {
             var doubtful = Rules.Count(rule => rule.ToBeConfirmed is not null);
             return T(
-                $"{Rules.Count} règles de droit, dont {doubtful} à confirmer",
-                $"{Rules.Count} rules of law, {doubtful} of them to be confirmed");
+                $"{Rules.Count} règles de droit et de convention, dont {doubtful} à confirmer",
+                $"{Rules.Count} rules of law and of agreements, {doubtful} of them to be confirmed");
         }
     }
 
