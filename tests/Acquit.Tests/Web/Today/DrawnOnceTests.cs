@@ -1,3 +1,4 @@
+using System.Net;
 using Acquit.Core.Access;
 using Acquit.Core.Common;
 using Acquit.Tests.Storage;
@@ -51,6 +52,27 @@ public sealed class DrawnOnceTests
             }
 
             Assert.Equal(questions.Length + 1, answers.Distinct(StringComparer.Ordinal).Count());
+        }
+    }
+
+    [Fact]
+    public async Task Who_asks_first_and_leaves_does_not_spoil_the_drawing_for_others()
+    {
+        await using var site = await Start(Engine.Sqlite);
+        for (var round = 0; round < 80; round++)
+        {
+            var page = $"{RecordedSite.Grant}/depenses{At}&encore={round}";
+            using var leaving = new CancellationTokenSource();
+            var first = site.Reader.GetAsync(page, leaving.Token);
+            var others = Enumerable.Range(0, 3).Select(_ => site.Reader.GetAsync(page)).ToList();
+            await Task.Delay(round % 6, TestContext.Current.CancellationToken);
+            await leaving.CancelAsync();
+            foreach (var other in others)
+            {
+                Assert.Equal(HttpStatusCode.OK, (await other).StatusCode);
+            }
+
+            await Record.ExceptionAsync(() => first);
         }
     }
 
