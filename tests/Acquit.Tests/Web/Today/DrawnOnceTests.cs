@@ -63,7 +63,7 @@ public sealed class DrawnOnceTests
         {
             var page = $"{RecordedSite.Grant}/depenses{At}&encore={round}";
             using var leaving = new CancellationTokenSource();
-            var first = site.Reader.GetAsync(page, leaving.Token);
+            var first = Leave(site.Reader, page, leaving.Token);
             var others = Enumerable.Range(0, 3).Select(_ => site.Reader.GetAsync(page)).ToList();
             await Task.Delay(round % 6, TestContext.Current.CancellationToken);
             await leaving.CancelAsync();
@@ -72,7 +72,7 @@ public sealed class DrawnOnceTests
                 Assert.Equal(HttpStatusCode.OK, (await other).StatusCode);
             }
 
-            await Record.ExceptionAsync(() => first);
+            await first;
         }
     }
 
@@ -98,6 +98,18 @@ public sealed class DrawnOnceTests
             var main = await Body(site.Reader, page);
             Assert.DoesNotContain("__RequestVerificationToken", main, StringComparison.Ordinal);
             Assert.DoesNotContain("method=\"post\"", main, StringComparison.OrdinalIgnoreCase);
+        }
+    }
+
+    // Answered or gone: neither matters here.
+    private static async Task Leave(HttpClient reader, string page, CancellationToken leaving)
+    {
+        try
+        {
+            (await reader.GetAsync(page, leaving)).Dispose();
+        }
+        catch (OperationCanceledException)
+        {
         }
     }
 
