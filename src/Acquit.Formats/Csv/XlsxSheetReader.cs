@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Xml;
 using Acquit.Core.Common;
-using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 
