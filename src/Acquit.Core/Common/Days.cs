@@ -7,6 +7,10 @@ public static class Days
 {
     private const char NoBreakSpace = '\u00A0';
 
+    // A programme is told in months before and years after it: a year outside is a slip of the keyboard.
+    private const int FirstYear = 1900;
+    private const int LastYear = 2199;
+
     private static readonly string[] FrenchMonths =
     [
         "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre",
@@ -53,7 +57,8 @@ public static class Days
     public static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>
-    /// Reads <c>31/12/2023</c>, <c>31.12.2023</c> or <c>2023-12-31</c>; an impossible day is refused.
+    /// Reads <c>31/12/2023</c>, <c>31.12.2023</c> or <c>2023-12-31</c>; an impossible day is refused, and
+    /// a year that no programme reaches.
     /// </summary>
     /// <param name="text">What was typed.</param>
     /// <param name="field">Field of the form, carried into the refusal.</param>
@@ -65,13 +70,23 @@ public static class Days
             return new Refusal("date.missing", new("Indiquez une date.", "Give a date."), Field: field);
         }
 
-        return DateOnly.TryParseExact(typed, Formats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-            ? day
-            : new Refusal(
+        if (!DateOnly.TryParseExact(typed, Formats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        {
+            return new Refusal(
                 "date.impossible",
                 new(
                     $"« {Shown(typed)} » n'est pas une date. Écrivez jour, mois, année : 31/12/2023.",
                     $"“{Shown(typed)}” is not a date. Write day, month, year: 31/12/2023."),
+                Field: field);
+        }
+
+        return day.Year is >= FirstYear and <= LastYear
+            ? day
+            : new Refusal(
+                "date.year",
+                new(
+                    $"« {Shown(typed)} » : l'année doit être entre {FirstYear} et {LastYear}.",
+                    $"“{Shown(typed)}”: the year must lie between {FirstYear} and {LastYear}."),
                 Field: field);
     }
 

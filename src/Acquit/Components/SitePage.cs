@@ -6,7 +6,9 @@ using Acquit.Core.Access;
 using Acquit.Core.Common;
 using Acquit.Documents.Tables;
 using Acquit.Serve;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Acquit.Components;
@@ -16,6 +18,8 @@ namespace Acquit.Components;
 /// </summary>
 public abstract class SitePage : PageModel
 {
+    private DateOnly? _today;
+
     /// <summary>The reader's language.</summary>
     public Language Language => RequestLanguage.Of(HttpContext);
 
@@ -25,8 +29,8 @@ public abstract class SitePage : PageModel
     /// <summary>True on the demonstration database: FICTIF shows everywhere.</summary>
     public bool Fictitious => Service<SiteSettings>().Demonstration;
 
-    /// <summary>Today in Paris, by the shell's clock.</summary>
-    public DateOnly Today => ParisClock.Today(Service<TimeProvider>());
+    /// <summary>Today in Paris, by the shell's clock: one day for the whole request, even across midnight.</summary>
+    public DateOnly Today => _today ??= ParisClock.Today(Service<TimeProvider>());
 
     /// <summary>The wording in the reader's language.</summary>
     public string T(string french, string english) => new Wording(french, english).In(Language);
@@ -87,6 +91,26 @@ public abstract class SitePage : PageModel
     public string Question(long journalSize) => string.Create(
         CultureInfo.InvariantCulture,
         $"{journalSize} {Today.DayNumber} {Language} {string.Join(',', Person.Roles.Order())} {Request.Path}{Request.QueryString}");
+
+    /// <summary>
+    /// What is read while a body is drawn once: others wait for the same drawing, so the person who asked first does
+    /// not cancel it by leaving.
+    /// </summary>
+    protected static CancellationToken SharedDrawing => CancellationToken.None;
+
+    /// <summary>
+    /// A page that only reads answers nothing else: without this, a form sent to it would draw it half read.
+    /// </summary>
+    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        var answersAnother = HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is not null
+            || HttpContext.Features.Get<IExceptionHandlerFeature>() is not null;
+        if (context.HandlerMethod is null && !answersAnother)
+        {
+            context.Result = StatusCode(StatusCodes.Status405MethodNotAllowed);
+        }
+    }
 
     /// <summary>A service of the request.</summary>
     protected TService Service<TService>()

@@ -62,6 +62,12 @@ internal static class RequestBodies
         {
             await context.Request.ReadFormAsync(context.RequestAborted);
         }
+        catch (InvalidDataException fault) when (fault.InnerException is InvalidOperationException)
+        {
+            // A character that no text holds, such as NUL.
+            context.Response.StatusCode = StatusCodes.Status400BadRequest;
+            return;
+        }
         catch (InvalidDataException)
         {
             // One text, or the number of fields, beyond its own limit.

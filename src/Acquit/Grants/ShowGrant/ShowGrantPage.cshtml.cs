@@ -96,7 +96,7 @@ public sealed class ShowGrantPage : GrantViewPage
     public async Task<AgreementPlaces?> FindPlaces() => Report.State.Agreement is { } agreement
         ? AgreementPlaces.Of(
             agreement,
-            agreement.Source is { } act ? await Service<ActsDesk>().Find(act, HttpContext.RequestAborted) : null)
+            agreement.Source is { } act ? await Service<ActsDesk>().Find(act, SharedDrawing) : null)
         : null;
 
     /// <summary>The page behind a cell of the plan.</summary>

@@ -26,6 +26,7 @@ public sealed class ShowStatusPage : SitePage
         400 => T("La demande n'a pas été comprise", "The request was not understood"),
         403 => T("Cette page ne vous est pas ouverte", "This page is not open to you"),
         404 => T("Cette page n'existe pas", "This page does not exist"),
+        405 => T("Cette page se lit seulement", "This page is only read"),
         413 => TakesFile
             ? T("Le fichier est trop grand", "The file is too large")
             : T("Le formulaire est trop long", "The form is too long"),

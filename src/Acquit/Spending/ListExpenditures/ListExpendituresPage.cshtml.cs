@@ -111,8 +111,8 @@ public sealed class ListExpendituresPage : GrantViewPage
     public async Task Read()
     {
         var query = Query(Cursor, 50);
-        Shown = await Service<SpendingFacade>().Page(Report, query, HttpContext.RequestAborted);
-        Totals = await Service<ExpenditureSelections>().Totals(Report, query, HttpContext.RequestAborted);
+        Shown = await Service<SpendingFacade>().Page(Report, query, SharedDrawing);
+        Totals = await Service<ExpenditureSelections>().Totals(Report, query, SharedDrawing);
     }
 
     /// <summary>The page behind a cell.</summary>

@@ -108,7 +108,7 @@ public sealed class ShowTodayPage : SitePage
     /// <summary>Where the act says the ceiling; null when no act is recorded behind the agreement.</summary>
     internal async Task<CeilingSource?> FindCeiling() =>
         Report!.State.Agreement is { Source: { } source, Ceiling: var ceiling }
-            ? await CeilingSource.Find(Service<ActsDesk>(), source, ceiling, HttpContext.RequestAborted)
+            ? await CeilingSource.Find(Service<ActsDesk>(), source, ceiling, SharedDrawing)
             : null;
 
     // Drawn once while nothing moves, so computed when it is drawn.

@@ -23,6 +23,8 @@ public sealed class DaysTests
     [InlineData("1/3/2020", "2020-03-01")]
     [InlineData("29/02/2024", "2024-02-29")]
     [InlineData("04.07.2022", "2022-07-04")]
+    [InlineData("01/01/1900", "1900-01-01")]
+    [InlineData("31/12/2199", "2199-12-31")]
     public void A_day_is_read_as_written(string text, string iso) =>
         Assert.Equal(iso, Days.Iso(Assert.IsType<Decision<DateOnly>.Accepted>(Days.Parse(text)).Value));
 
@@ -32,6 +34,9 @@ public sealed class DaysTests
     [InlineData("12/31/2023", "date.impossible")]
     [InlineData("44927", "date.impossible")]
     [InlineData("01/01/23", "date.impossible")]
+    [InlineData("31/12/1899", "date.year")]
+    [InlineData("01/01/2200", "date.year")]
+    [InlineData("0001-01-01", "date.year")]
     [InlineData("", "date.missing")]
     [InlineData(null, "date.missing")]
     public void An_impossible_day_is_refused(string? text, string code)
@@ -44,7 +49,7 @@ public sealed class DaysTests
 
     [Fact]
     public void What_is_written_in_ISO_is_read_back() =>
-        Gen.Int[0, DateOnly.MaxValue.DayNumber].Sample(number =>
+        Gen.Int[new DateOnly(1900, 1, 1).DayNumber, new DateOnly(2199, 12, 31).DayNumber].Sample(number =>
         {
             var day = DateOnly.FromDayNumber(number);
             return Days.Parse(Days.Iso(day)) is Decision<DateOnly>.Accepted accepted && accepted.Value == day;

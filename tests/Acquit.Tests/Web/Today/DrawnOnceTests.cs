@@ -1,3 +1,4 @@
+using System.Net;
 using Acquit.Core.Access;
 using Acquit.Core.Common;
 using Acquit.Tests.Storage;
@@ -55,6 +56,27 @@ public sealed class DrawnOnceTests
     }
 
     [Fact]
+    public async Task Who_asks_first_and_leaves_does_not_spoil_the_drawing_for_others()
+    {
+        await using var site = await Start(Engine.Sqlite);
+        for (var round = 0; round < 80; round++)
+        {
+            var page = $"{RecordedSite.Grant}/depenses{At}&encore={round}";
+            using var leaving = new CancellationTokenSource();
+            var first = Leave(site.Reader, page, leaving.Token);
+            var others = Enumerable.Range(0, 3).Select(_ => site.Reader.GetAsync(page)).ToList();
+            await Task.Delay(round % 6, TestContext.Current.CancellationToken);
+            await leaving.CancelAsync();
+            foreach (var other in others)
+            {
+                Assert.Equal(HttpStatusCode.OK, (await other).StatusCode);
+            }
+
+            await first;
+        }
+    }
+
+    [Fact]
     public async Task Each_role_sees_its_own_links()
     {
         await using var site = await Start(Engine.Sqlite);
@@ -76,6 +98,18 @@ public sealed class DrawnOnceTests
             var main = await Body(site.Reader, page);
             Assert.DoesNotContain("__RequestVerificationToken", main, StringComparison.Ordinal);
             Assert.DoesNotContain("method=\"post\"", main, StringComparison.OrdinalIgnoreCase);
+        }
+    }
+
+    // Answered or gone: neither matters here.
+    private static async Task Leave(HttpClient reader, string page, CancellationToken leaving)
+    {
+        try
+        {
+            (await reader.GetAsync(page, leaving)).Dispose();
+        }
+        catch (OperationCanceledException)
+        {
         }
     }
 
