@@ -1,4 +1,3 @@
-using Acquit.Core.Common;
 using Acquit.Formats.Csv;
 using Xunit;
 using static Acquit.Tests.Formats.Csv.ImportSamples;
@@ -39,7 +38,7 @@ public sealed class SwappedColumnsTests
     public void A_right_file_is_not_suspected()
     {
         Assert.True(Read(0, 0, 0).IsClean);
-        Assert.Empty(Read(0, 0, 0).Warnings.Where(warning => warning.Code != "import.nil-vat"));
+        Assert.All(Read(0, 0, 0).Warnings, warning => Assert.Equal("import.nil-vat", warning.Code));
     }
 
     [Fact]
