@@ -81,7 +81,8 @@ internal sealed class SwappedColumns(ColumnMapping mapping, bool countsFrom1904)
                     new("ont une date pour montant", "have a date as their amount")))
                 : ("import.dates-as-amounts", new(
                     $"La colonne « {Heading(field, Language.French)} » contient des dates "
-                        + $"({Of(other[field])[0]}) : dans la correspondance des colonnes, choisissez celle qui contient les montants.",
+                        + $"({Of(other[field])[0]}) : dans la correspondance des colonnes, "
+                        + "choisissez celle qui contient les montants.",
                     $"The column \"{Heading(field, Language.English)}\" holds dates ({Of(other[field])[1]}): in the "
                         + "mapping of columns, choose the one that holds the amounts."));
         }

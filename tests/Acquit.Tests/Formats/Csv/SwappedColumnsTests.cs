@@ -1,4 +1,3 @@
-using Acquit.Formats.Csv;
 using Xunit;
 using static Acquit.Tests.Formats.Csv.ImportSamples;
 
