@@ -1,4 +1,6 @@
 using Microsoft.Playwright;
+using UglyToad.PdfPig;
+using UglyToad.PdfPig.Content;
 using Xunit;
 
 namespace Acquit.Browser;
@@ -82,7 +84,20 @@ public sealed class IslandTests(BrowserSite browser) : BrowserTest(browser)
         await Assertions.Expect(page.Locator(".exports").First).ToBeHiddenAsync();
         await Assertions.Expect(page.Locator(".print-header")).ToContainTextAsync("FICTIF");
         await Assertions.Expect(page.Locator(".print-header")).ToContainTextAsync("4 juillet 2022");
-        await page.PdfAsync(
-            new() { Path = Path.Combine(Artifacts.FullName, "composants.pdf"), PreferCSSPageSize = true });
+        var file = Path.Combine(Artifacts.FullName, "composants.pdf");
+        await page.PdfAsync(new() { Path = file, PreferCSSPageSize = true });
+        using var printed = PdfDocument.Open(file);
+        Assert.True(printed.NumberOfPages > 1);
+        Assert.All(printed.GetPages(), sheet => Assert.Contains("FICTIF", HeaderOf(sheet), StringComparison.Ordinal));
+        Assert.All(printed.GetPages().Skip(1), sheet =>
+        {
+            Assert.Contains("Composants", HeaderOf(sheet), StringComparison.Ordinal);
+            Assert.Contains("2022", HeaderOf(sheet), StringComparison.Ordinal);
+        });
     }
+
+    // What stands in the margin above the page: 18 mm, of 72 points an inch.
+    private static string HeaderOf(Page sheet) => string.Join(' ', sheet.GetWords()
+        .Where(word => word.BoundingBox.Bottom > sheet.Height - (18 / 25.4 * 72))
+        .Select(word => word.Text));
 }

@@ -1,5 +1,7 @@
+using Acquit.Cli;
 using Acquit.Core.Common;
 using Acquit.Demonstration;
+using Acquit.Journal;
 using Acquit.Serve;
 using Acquit.Storage;
 using Acquit.Tests.Storage;
@@ -38,6 +40,18 @@ public sealed class RemoveDemonstrationTests : IDisposable
 
         Assert.Equal(2, await Remove());
         Assert.True(File.Exists(Path.Combine(Options.Folder.FullName, "acquit.db")));
+    }
+
+    [Fact]
+    public async Task A_demonstration_whose_journal_was_verified_goes()
+    {
+        await MakeDemonstration();
+        string[] verify = ["journal", "verify", "--demo", "--data", _data.FullName];
+        Assert.Equal(0, await CommandLine.Run(verify, TextWriter.Null, TextWriter.Null));
+        Assert.NotNull(LastVerification.Read(new(_data.FullName, Demonstration: true)));
+
+        Assert.Equal(0, await Remove());
+        Assert.False(Options.Folder.Exists);
     }
 
     [Fact]

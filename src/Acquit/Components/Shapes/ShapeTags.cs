@@ -185,7 +185,8 @@ public sealed class ChainTagHelper : SiteTagHelper
 }
 
 /// <summary>
-/// What heads a printed page: <c>&lt;print-header title="…" at="@day" /&gt;</c>; the screen does not show it.
+/// What heads a printed document: <c>&lt;print-header title="…" at="@day" /&gt;</c>; the screen does not show it. The
+/// layout repeats it above each following page.
 /// </summary>
 [HtmlTargetElement("print-header", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class PrintHeaderTagHelper : SiteTagHelper
@@ -199,12 +200,14 @@ public sealed class PrintHeaderTagHelper : SiteTagHelper
     /// <summary>True for demonstration data.</summary>
     public bool Fictitious { get; set; }
 
+    internal static string Repeated => "PrintHeader";
+
     /// <inheritdoc />
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        var at = At is { } day
-            ? Markup.Of($"<span>{T("au ", "at ")}{Core.Common.Days.Print(day, Language)}</span>")
-            : Markup.None;
+        var date = At is { } day ? T("au ", "at ") + Core.Common.Days.Print(day, Language) : null;
+        ViewContext.ViewData[Repeated] = date is null ? $"Acquit, {Title}" : $"Acquit, {Title}, {date}";
+        var at = date is null ? Markup.None : Markup.Of($"<span>{date}</span>");
         var fictitious = Fictitious ? Markup.Of($"<span>FICTIF</span>") : Markup.None;
         Draw(output, $"<div class=\"print-header\"><span>Acquit, {Title}</span>{at}{fictitious}</div>");
     }

@@ -1,5 +1,6 @@
 using Acquit.Backups;
 using Acquit.Core.Common;
+using Acquit.Journal;
 using Acquit.Serve;
 using Acquit.Storage;
 using Microsoft.Data.Sqlite;
@@ -16,6 +17,7 @@ internal static class DemonstrationFolder
     private static readonly HashSet<string> Ours = new(StringComparer.Ordinal)
     {
         "acquit.db", "acquit.db-wal", "acquit.db-shm", "documents", "keys", DataHold.Mark, RestoreData.Unfinished,
+        LastVerification.FileName,
     };
 
     /// <summary>Deletes the folder; true when there was one.</summary>

@@ -6,8 +6,7 @@ namespace Acquit.Journal;
 
 /// <summary>
 /// What the last run of <c>journal verify</c> found, kept in a file beside the data: it is a check of the journal, not
-/// a fact
-/// of it. Deleting the file loses nothing but the memory of the run.
+/// a fact of it. Deleting the file loses nothing but the memory of the run.
 /// </summary>
 /// <param name="At">When it ended.</param>
 /// <param name="Intact">True when nothing was changed.</param>
@@ -17,7 +16,8 @@ namespace Acquit.Journal;
 /// <param name="Defects">Differences found.</param>
 internal sealed record LastVerification(DateTimeOffset At, bool Intact, long Facts, long Rows, string Root, int Defects)
 {
-    private const string FileName = "journal-verified.json";
+    /// <summary>Name of that file.</summary>
+    internal const string FileName = "journal-verified.json";
 
     /// <summary>The last run; null when there was none, or when its file cannot be read.</summary>
     public static LastVerification? Read(DataDirectory data)
