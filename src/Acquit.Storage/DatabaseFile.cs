@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.Data.Sqlite;
 
 namespace Acquit.Storage;
@@ -6,6 +7,10 @@ namespace Acquit.Storage;
 /// another.</summary>
 public static class DatabaseFile
 {
+    // Result codes of SQLite.
+    private const int Corrupt = 11;
+    private const int NotADatabase = 26;
+
     /// <summary>
     /// Writes the database as it stands now into a new file: all of each transaction or none, though a server goes on
     /// writing.
@@ -42,6 +47,13 @@ public static class DatabaseFile
 
         File.Move(source, place, overwrite: true);
     }
+
+    /// <summary>
+    /// True when the file's pages are no sound database; false when the disk is full or takes nothing.
+    /// </summary>
+    /// <param name="problem">What reading or writing it met.</param>
+    public static bool IsBroken(DbException problem) =>
+        problem is SqliteException { SqliteErrorCode: Corrupt or NotADatabase };
 
     /// <summary>True for a database that Acquit made, of whatever version.</summary>
     public static async Task<bool> IsOurs(string file, CancellationToken cancellation = default)

@@ -79,7 +79,7 @@ internal sealed class DatabasePreparation(Database database)
         var folder = Path.GetDirectoryName(Path.GetFullPath(file))!;
         try
         {
-            Directory.CreateDirectory(folder);
+            PrivateFiles.CreateFolder(folder);
             var probe = Path.Combine(folder, $".acquit-{Guid.CreateVersion7():N}");
             using (new FileStream(probe, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1,
                 FileOptions.DeleteOnClose))
@@ -89,6 +89,11 @@ internal sealed class DatabasePreparation(Database database)
             if (System.IO.File.Exists(file))
             {
                 using var opened = new FileStream(file, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite);
+            }
+            else
+            {
+                // SQLite takes an empty file, and gives its rights to the log beside it.
+                PrivateFiles.Ensure(file);
             }
 
             return null;

@@ -41,7 +41,7 @@ public sealed class DocumentVault(string folder)
     private async Task<Decision<VaultedFile>> Store(
         Stream content, long longest, bool overChanged, CancellationToken cancellation)
     {
-        Directory.CreateDirectory(folder);
+        PrivateFiles.CreateFolder(folder);
         var incoming = Path.Combine(folder, $".incoming-{Guid.CreateVersion7():N}");
         try
         {
@@ -124,7 +124,7 @@ public sealed class DocumentVault(string folder)
     private void Keep(string incoming, string sha256, bool overwrite)
     {
         var place = PathOf(sha256);
-        Directory.CreateDirectory(Path.GetDirectoryName(place)!);
+        PrivateFiles.CreateFolder(Path.GetDirectoryName(place)!);
         try
         {
             File.Move(incoming, place, overwrite);

@@ -3,6 +3,7 @@ using Acquit.Cli;
 using Acquit.Core.Access;
 using Acquit.Core.Common;
 using Acquit.Serve;
+using Acquit.Storage;
 using Acquit.Storage.Accounts;
 using Microsoft.AspNetCore.Identity;
 
@@ -77,6 +78,13 @@ internal static class AccountCommand
         if (StartFailure.Before(options) is { } unstartable)
         {
             return Refusals.Print([unstartable], language, errors);
+        }
+
+        var directory = new DataDirectory(options.Data.FullName, options.Demonstration);
+        await using var held = options.Database is null ? DataHold.Shared(directory) : null;
+        if (held is null && options.Database is null)
+        {
+            return Refusals.Print([DataHold.Taken(directory)], language, errors);
         }
 
         await using var app = WebHost.Create(options);

@@ -39,18 +39,23 @@ internal static class OpenedData
     }
 
     /// <summary>Runs a verb on it, closes it, and gives the verb's exit code; a refusal to open is printed.</summary>
-    public static async Task<int> Run(ParseResult parsed, Func<Database, Task<int>> verb, CancellationToken cancel) =>
-        await (await Open(parsed, cancel)).Match(
+    public static async Task<int> Run(ParseResult parsed, Func<Database, Task<int>> verb, CancellationToken cancel)
+    {
+        var directory = Folder(parsed);
+        var embedded = parsed.GetValue(GlobalOptions.Database) is null && File.Exists(directory.DatabaseFile);
+        await using var held = embedded ? DataHold.Shared(directory) : null;
+        var opened = embedded && held is null ? DataHold.Taken(directory) : await Open(parsed, cancel);
+        return await opened.Match(
             async database =>
             {
                 await using (database)
-                using (database.File is null ? null : DataHold.Shared(Folder(parsed)))
                 {
                     return await verb(database);
                 }
             },
             refusals => Task.FromResult(Refusals.Print(
                 refusals, CommandLine.LanguageOf(parsed), parsed.InvocationConfiguration.Error)));
+    }
 
     /// <summary>The files beside it.</summary>
     public static DocumentVault Documents(ParseResult parsed) => new(Folder(parsed).Documents);

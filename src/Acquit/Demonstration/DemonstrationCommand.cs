@@ -29,6 +29,13 @@ internal static class DemonstrationCommand
             return Refusals.Print([unstartable], options.Language, errors);
         }
 
+        var directory = new DataDirectory(options.Data.FullName, options.Demonstration);
+        await using var held = options.Database is null ? DataHold.Shared(directory) : null;
+        if (held is null && options.Database is null)
+        {
+            return Refusals.Print([DataHold.Taken(directory)], options.Language, errors);
+        }
+
         await using var app = WebHost.Create(options);
         if (await DataServices.Prepare(app.Services, cancel) is { } unready)
         {

@@ -3,6 +3,7 @@ using Acquit.Access;
 using Acquit.Cli;
 using Acquit.Core.Common;
 using Acquit.Demonstration;
+using Acquit.Storage;
 
 namespace Acquit.Serve;
 
@@ -33,8 +34,14 @@ internal static class ServeCommand
         }
 
         var removal = false;
-        using (options.Database is null ? DataHold.Shared(new(options.Data.FullName, options.Demonstration)) : null)
+        var directory = new DataDirectory(options.Data.FullName, options.Demonstration);
+        using (var held = options.Database is null ? DataHold.Shared(directory) : null)
         {
+            if (held is null && options.Database is null)
+            {
+                return Refusals.Print([DataHold.Taken(directory)], options.Language, errors);
+            }
+
             await using var app = WebHost.Create(options);
             if (await Start(app, options, errors, cancel) is { Count: > 0 } refusals)
             {

@@ -1,5 +1,6 @@
 using System.Net.Sockets;
 using Acquit.Core.Common;
+using Acquit.Storage;
 using Microsoft.AspNetCore.Connections;
 
 namespace Acquit.Serve;
@@ -63,7 +64,7 @@ internal static class StartFailure
     {
         try
         {
-            folder.Create();
+            PrivateFiles.CreateFolder(folder.FullName);
             var probe = Path.Combine(folder.FullName, $".probe-{Guid.CreateVersion7():N}");
             File.WriteAllBytes(probe, []);
             File.Delete(probe);

@@ -130,7 +130,7 @@ public sealed class BackupTests : IDisposable
     {
         await Fill(Data);
         await Run(Data, "backup", Backup);
-        await Rewritten(statement);
+        await Rewritten(database => Tamper(database, statement));
         var (code, _, _) = await Run(Other, "restore", Backup);
         Assert.Contains(code, (int[])[2, 65]);
         Assert.False(File.Exists(Other.DatabaseFile));
@@ -215,6 +215,75 @@ public sealed class BackupTests : IDisposable
         Assert.Equal((2, true), (code, errors.Contains("pg_dump", StringComparison.Ordinal)));
     }
 
+    [Theory]
+    [InlineData("backup", "x.acquit")]
+    [InlineData("journal", "verify")]
+    [InlineData("account", "reset", "admin")]
+    [InlineData("serve", "--urls", "http://127.0.0.1:0")]
+    public async Task Data_held_alone_are_opened_by_nobody_else(params string[] verb)
+    {
+        await Fill(Data);
+        using var alone = DataHold.Alone(Data);
+
+        Assert.Equal(2, (await Run(Data, verb)).Code);
+    }
+
+    [Fact]
+    public async Task Data_and_the_copy_being_made_are_read_by_their_owner_only()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "rights of Unix");
+        const UnixFileMode owner = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        await Fill(Data);
+        Assert.Equal(owner | UnixFileMode.UserExecute, File.GetUnixFileMode(Data.Folder));
+        Assert.Equal(owner, File.GetUnixFileMode(Data.DatabaseFile));
+
+        var seen = new ModesOf(_folder);
+        await new BackUpData(Data, TimeProvider.System).Handle(Backup, seen, Cancel);
+        Assert.Equal(0, (await Run(Other, "restore", Backup)).Code);
+
+        Assert.Equal([owner], seen.Modes.Distinct());
+        Assert.Equal(owner, File.GetUnixFileMode(Other.DatabaseFile));
+    }
+
+    [Fact]
+    public async Task Broken_pages_under_the_right_digest_are_told_as_damage()
+    {
+        await Fill(Data);
+        await Run(Data, "backup", Backup);
+        await Rewritten(async database =>
+        {
+            var page = await FirstPage(database, "fact");
+            var bytes = await File.ReadAllBytesAsync(database, Cancel);
+            Array.Fill(bytes, (byte)0xA5, (page - 1) * 4096, 4096);
+            await File.WriteAllBytesAsync(database, bytes, Cancel);
+        });
+
+        Assert.Equal(3, (await Run(Other, "restore", Backup)).Code);
+        Assert.False(File.Exists(Other.DatabaseFile));
+    }
+
+    [Fact]
+    public async Task A_place_that_takes_no_file_is_told_and_nothing_is_replaced()
+    {
+        await Fill(Data);
+        await Run(Data, "backup", Backup);
+        Directory.CreateDirectory(Other.Folder);
+        await File.WriteAllTextAsync(Other.Documents, "a file where the folder should be", Cancel);
+
+        var (code, _, errors) = await Run(Other, "restore", Backup, "--lang", "en");
+
+        Assert.Equal((2, true), (code, errors.Contains("cannot be brought back", StringComparison.Ordinal)));
+        Assert.False(File.Exists(Other.DatabaseFile));
+    }
+
+    private sealed class ModesOf(DirectoryInfo folder) : IProgress<BackupProgress>
+    {
+        public List<UnixFileMode> Modes { get; } = [];
+
+        public void Report(BackupProgress value) =>
+            Modes.AddRange(folder.EnumerateFiles("*.part*").Select(file => file.UnixFileMode));
+    }
+
     private sealed class StopAt(int step) : IProgress<BackupProgress>
     {
         private int _seen;
@@ -267,13 +336,23 @@ public sealed class BackupTests : IDisposable
         await command.ExecuteNonQueryAsync(Cancel);
     }
 
+    private static async Task<int> FirstPage(string file, string table)
+    {
+        await using var connection = new SqliteConnection($"Data Source={file};Pooling=False");
+        await connection.OpenAsync(Cancel);
+        await using var command = connection.CreateCommand();
+        command.CommandText = "select rootpage from sqlite_master where name = $table";
+        command.Parameters.AddWithValue("$table", table);
+        return (int)(long)(await command.ExecuteScalarAsync(Cancel))!;
+    }
+
     // The database of the backup changed, and its digest with it.
-    private async Task Rewritten(string statement)
+    private async Task Rewritten(Func<string, Task> change)
     {
         var database = Path.Combine(_folder.FullName, "changed.db");
         await using var archive = await ZipFile.OpenAsync(Backup, ZipArchiveMode.Update, Cancel);
         await archive.GetEntry(Manifest.DatabaseEntry)!.ExtractToFileAsync(database, Cancel);
-        await Tamper(database, statement);
+        await change(database);
         archive.GetEntry(Manifest.DatabaseEntry)!.Delete();
         await archive.CreateEntryFromFileAsync(database, Manifest.DatabaseEntry, Cancel);
         using var old = new MemoryStream();

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.IO.Compression;
 using Acquit.Core.Common;
 using Acquit.Storage;
@@ -26,11 +27,9 @@ internal sealed class BackUpData(DataDirectory directory, TimeProvider clock)
         try
         {
             progress?.Report(new(BackupProgress.Database, 0, null));
-            await using (OnlyMine(copy))
-            {
-            }
 
-            File.Delete(copy);
+            // SQLite copies into an empty file, which keeps its rights.
+            await PrivateFiles.CreateNew(copy).DisposeAsync();
             await DatabaseFile.Copy(directory.DatabaseFile, copy, cancel);
             var made = await Write(copy, part, progress, cancel);
             if (made is Decision<Manifest>.Accepted)
@@ -44,6 +43,10 @@ internal sealed class BackUpData(DataDirectory directory, TimeProvider clock)
         {
             return Unwritable(file);
         }
+        catch (DbException problem)
+        {
+            return DatabaseFile.IsBroken(problem) ? Broken(directory.DatabaseFile) : Unwritable(file);
+        }
         finally
         {
             Leave(part);
@@ -56,7 +59,7 @@ internal sealed class BackUpData(DataDirectory directory, TimeProvider clock)
     {
         var manifest = await Describe(copy, cancel);
         var vault = new DocumentVault(directory.Documents);
-        await using var output = OnlyMine(part);
+        await using var output = PrivateFiles.CreateNew(part);
         await using (var archive = new ZipArchive(output, ZipArchiveMode.Create, leaveOpen: true))
         {
             await using (var entry = await archive.CreateEntry(Manifest.Entry).OpenAsync(cancel))
@@ -103,18 +106,6 @@ internal sealed class BackUpData(DataDirectory directory, TimeProvider clock)
         return await CheckedCopy.Run(content, entry, told, cancel);
     }
 
-    // It holds what the database holds, passwords' digests included: its owner reads it, nobody else.
-    private static FileStream OnlyMine(string file)
-    {
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        }
-
-        return new(file, options);
-    }
-
     private static void Leave(string file)
     {
         foreach (var ending in (string[])["", "-wal", "-shm", "-journal"])
@@ -134,6 +125,12 @@ internal sealed class BackUpData(DataDirectory directory, TimeProvider clock)
         $"La sauvegarde « {file} » ne peut pas être écrite : dossier absent, droit refusé ou disque plein. Rien n'a "
             + "été gardé.",
         $"The backup “{file}” cannot be written: no such folder, no right to it, or a full disk. Nothing was kept."));
+
+    private static Refusal Broken(string file) => new("backup.not-whole", new(
+        $"La base {file} est abîmée : une sauvegarde ne serait pas entière. Rien n'a été écrit. Gardez une copie du "
+            + "dossier des données, puis remettez en place la dernière sauvegarde.",
+        $"The database {file} is damaged: a backup would not be whole. Nothing was written. Keep a copy of the data "
+            + "folder, then restore the last backup."));
 
     private static Refusal NotWhole(string sha256) => new("backup.not-whole", new(
         $"La pièce {sha256} manque au coffre ou a été changée : une sauvegarde ne serait pas entière. Rien n'a été "

@@ -36,6 +36,12 @@ internal static class BackupRefusals
         $"“{file}” is damaged: a part of it is missing or no longer has its digest. Nothing was changed: take another "
             + "backup."));
 
+    public static Refusal Unwritable(string folder) => new("backup.folder-unwritable", new(
+        $"La sauvegarde ne peut pas être remise dans {folder} : disque plein, droit refusé ou lecture interrompue. La "
+            + "base qui s'y trouve n'a pas été remplacée.",
+        $"The backup cannot be brought back into {folder}: a full disk, no right to it, or an interrupted reading. The "
+            + "database there was not replaced."));
+
     public static Refusal Changed(string file, long defects) => new("backup.changed", new(
         $"Le journal de « {file} » ne se vérifie pas ({defects} écart(s)) : la base a été changée hors d'Acquit. Rien "
             + "n'a été changé ici.",

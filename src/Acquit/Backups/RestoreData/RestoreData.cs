@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.IO.Compression;
 using Acquit.Core.Common;
 using Acquit.Demonstration;
@@ -45,6 +46,15 @@ internal sealed class RestoreData(DataDirectory directory)
         catch (InvalidDataException)
         {
             return BackupRefusals.Damaged(file);
+        }
+        catch (DbException problem)
+        {
+            return DatabaseFile.IsBroken(problem)
+                ? BackupRefusals.Damaged(file) : BackupRefusals.Unwritable(directory.Folder);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            return BackupRefusals.Unwritable(directory.Folder);
         }
         finally
         {
@@ -103,8 +113,8 @@ internal sealed class RestoreData(DataDirectory directory)
         ZipArchive archive, Manifest manifest, IProgress<BackupProgress>? progress, CancellationToken cancel)
     {
         progress?.Report(new(BackupProgress.Database, 0, null));
-        Directory.CreateDirectory(_beside.Folder);
-        await using (var database = new FileStream(_beside.DatabaseFile, FileMode.CreateNew, FileAccess.Write))
+        PrivateFiles.CreateFolder(_beside.Folder);
+        await using (var database = PrivateFiles.CreateNew(_beside.DatabaseFile))
         {
             if (archive.GetEntry(Manifest.DatabaseEntry) is not { } entry
                 || !await Copied(entry, database, manifest.Database, cancel))
