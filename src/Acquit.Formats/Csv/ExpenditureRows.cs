@@ -9,9 +9,7 @@ internal sealed class ExpenditureRows(ColumnMapping mapping, ImportOptions optio
     private readonly Dictionary<string, PlanLineId> planLines = Lines(options.PlanLines);
     private readonly Dictionary<string, (int Line, int Content)> orders = new(StringComparer.Ordinal);
     private readonly HashSet<ExpenditureField> serialDays = [];
-    private int bothDates;
-    private int paidBeforeInvoice;
-    private int netAboveGross;
+    private readonly SwappedColumns swapped = new(mapping, countsFrom1904);
 
     public ImportDefectList Defects { get; } = new();
 
@@ -68,22 +66,9 @@ internal sealed class ExpenditureRows(ColumnMapping mapping, ImportOptions optio
     /// <summary>What can be said only once all rows were read.</summary>
     public void Finish(int headingLine)
     {
-        if (bothDates >= 3 && paidBeforeInvoice * 2 > bothDates)
+        foreach (var (code, message) in swapped.Suspected())
         {
-            Defects.AddFirst("import.dates-swapped", headingLine, null, new(
-                $"{paidBeforeInvoice} lignes sur {bothDates} sont payées avant leur facture : les colonnes « date de "
-                + "facture » et « date de paiement » sont sans doute inversées. Changez la correspondance.",
-                $"{paidBeforeInvoice} rows of {bothDates} are paid before their invoice: the columns \"invoice date\" "
-                + "and \"payment date\" are probably swapped. Change the mapping."));
-        }
-
-        if (netAboveGross >= 2 && netAboveGross * 2 > Sums.Rows + netAboveGross)
-        {
-            Defects.AddFirst("import.amounts-swapped", headingLine, null, new(
-                $"{netAboveGross} lignes ont un montant HT supérieur au TTC : les deux colonnes sont sans doute "
-                + "inversées. Changez la correspondance.",
-                $"{netAboveGross} rows have a net amount above the gross: the two columns are probably swapped. "
-                + "Change the mapping."));
+            Defects.AddFirst(code, headingLine, null, message);
         }
 
         foreach (var field in serialDays)
@@ -125,10 +110,11 @@ internal sealed class ExpenditureRows(ColumnMapping mapping, ImportOptions optio
     private ImportedExpenditure? TakeOrder(RowCells cells, SheetRow row)
     {
         var before = Defects.Count;
+        swapped.See(cells);
         var order = Order(cells, row);
         var line = Line(cells);
         var amounts = new RowAmounts(cells);
-        netAboveGross += amounts.NetAboveGross ? 1 : 0;
+        swapped.SeeAmounts(amounts.NetAboveGross);
         var invoiced = cells.Day(ExpenditureField.InvoicedOn);
         var delivered = cells.Day(ExpenditureField.DeliveredOn);
         var paidOn = cells.Day(ExpenditureField.PaidOn);
@@ -264,10 +250,9 @@ internal sealed class ExpenditureRows(ColumnMapping mapping, ImportOptions optio
             return;
         }
 
-        bothDates++;
+        swapped.SeeDates(paidOn < invoiced);
         if (paidOn < invoiced)
         {
-            paidBeforeInvoice++;
             cells.Warning("import.paid-before-invoice", ExpenditureField.PaidOn, new(
                 "Payé avant la date de la facture : vérifiez les deux dates.",
                 "Paid before the invoice's date: check both dates."));

@@ -39,6 +39,17 @@ internal static class SheetRefusals
         $"La ligne {line} est démesurée : un guillemet n'est sans doute pas refermé, ou ce n'est pas un tableau.",
         $"Line {line} is far too long: a quotation mark is probably not closed, or this is not a table."));
 
+    public static Refusal WorkbookRowTooLong(int line) => new("import.row-too-long", new(
+        $"La ligne {line} est démesurée : une de ses cellules contient beaucoup trop de texte. Raccourcissez-la, puis "
+        + "enregistrez le classeur à nouveau.",
+        $"Line {line} is far too long: one of its cells holds far too much text. Shorten it, then save the workbook "
+        + "again."));
+
+    public static Refusal CellsOutOfOrder(int line) => new("import.cells-out-of-order", new(
+        $"La ligne {line} donne deux fois la même colonne : le classeur est endommagé. Ouvrez-le puis enregistrez-le "
+        + "à nouveau en XLSX.",
+        $"Line {line} gives the same column twice: the workbook is damaged. Open it and save it again as XLSX."));
+
     public static Refusal TooManyColumns(int line) => new("import.too-many-columns", new(
         $"La ligne {line} a plus de {ImportLimits.Columns} colonnes : ce n'est pas un tableau de dépenses. "
         + "Supprimez ce qui est écrit hors du tableau.",

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Xml;
 using Acquit.Core.Common;
-using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 
@@ -12,7 +11,9 @@ internal sealed class XlsxSheetReader : SheetReader
 {
     private readonly SpreadsheetDocument? document;
     private readonly List<string> sharedTexts = [];
-    private readonly OpenXmlReader? sheet;
+    private readonly WorkbookPartReader? sheet;
+    private bool ended;
+    private long characters;
     private int lastLine;
 
     public XlsxSheetReader(Stream stream)
@@ -20,7 +21,7 @@ internal sealed class XlsxSheetReader : SheetReader
         try
         {
             document = SpreadsheetDocument.Open(
-                stream, isEditable: false, new OpenSettings { MaxCharactersInPart = ImportLimits.CharactersOfAPart });
+                stream, isEditable: false, new OpenSettings { MaxCharactersInPart = ImportLimits.CharactersOfAnIndex });
             var workbook = document.WorkbookPart;
             var first = workbook?.Workbook?.Sheets?.Elements<Sheet>()
                 .FirstOrDefault(one => one.State is null || one.State.Value == SheetStateValues.Visible);
@@ -33,7 +34,7 @@ internal sealed class XlsxSheetReader : SheetReader
 
             CountsFrom1904 = workbook.Workbook!.WorkbookProperties?.Date1904?.Value == true;
             ReadSharedTexts(workbook);
-            sheet = OpenXmlReader.Create(part);
+            sheet = new WorkbookPartReader(part);
         }
         catch (Exception exception) when (IsDamage(exception))
         {
@@ -45,27 +46,21 @@ internal sealed class XlsxSheetReader : SheetReader
 
     public override SheetRow? Next()
     {
-        if (sheet is null || Refused is not null)
+        if (sheet is null || ended || Refused is not null)
         {
             return null;
         }
 
         try
         {
-            while (sheet.Read())
-            {
-                if (sheet.ElementType == typeof(Row) && sheet.IsStartElement)
-                {
-                    return TakeRow(sheet);
-                }
-            }
+            ended |= !sheet.MoveTo("row", within: "sheetData");
+            return ended ? null : TakeRow(sheet);
         }
         catch (Exception exception) when (IsDamage(exception))
         {
-            Refused = ForDamage(exception);
+            Refused = sheet.IsExceeded ? SheetRefusals.WorkbookRowTooLong(Math.Max(lastLine, 1)) : ForDamage(exception);
+            return null;
         }
-
-        return null;
     }
 
     protected override void Dispose(bool disposing)
@@ -74,39 +69,40 @@ internal sealed class XlsxSheetReader : SheetReader
         document?.Dispose();
     }
 
-    private SheetRow? TakeRow(OpenXmlReader reader)
+    private SheetRow? TakeRow(WorkbookPartReader reader)
     {
-        var given = reader.Attributes.FirstOrDefault(attribute => attribute.LocalName == "r").Value;
-        lastLine = int.TryParse(given, NumberStyles.None, CultureInfo.InvariantCulture, out var line) && line > lastLine
-            ? line : lastLine + 1;
-        var cells = new List<SheetCell>();
-        if (reader.ReadFirstChild())
-        {
-            do
-            {
-                if (reader.ElementType == typeof(Cell) && !Place((Cell)reader.LoadCurrentElement()!, cells))
-                {
-                    return null;
-                }
-            }
-            while (reader.ReadNextSibling());
-        }
-
+        lastLine = int.TryParse(
+            reader.Xml.GetAttribute("r"), NumberStyles.None, CultureInfo.InvariantCulture, out var line)
+            && line > lastLine ? line : lastLine + 1;
         if (lastLine > ImportLimits.Rows + ImportLimits.RowsBeforeHeadings)
         {
             Refused = SheetRefusals.TooManyRows;
             return null;
         }
 
-        return new(lastLine, cells);
+        var cells = new List<SheetCell>();
+        var depth = reader.Xml.Depth;
+        if (!reader.Xml.IsEmptyElement)
+        {
+            while (reader.Xml.Read() && reader.Xml.Depth > depth)
+            {
+                if (reader.Xml is { NodeType: XmlNodeType.Element, LocalName: "c" } && !Place(reader, cells))
+                {
+                    return null;
+                }
+            }
+        }
+
+        return Weighed(new(lastLine, cells));
     }
 
-    private bool Place(Cell cell, List<SheetCell> cells)
+    private bool Place(WorkbookPartReader reader, List<SheetCell> cells)
     {
-        var column = ColumnOf(cell.CellReference?.Value) ?? cells.Count;
-        if (column >= ImportLimits.Columns)
+        var column = ColumnOf(reader.Xml.GetAttribute("r")) ?? cells.Count;
+        if (column >= ImportLimits.Columns || column < cells.Count)
         {
-            Refused = SheetRefusals.TooManyColumns(lastLine);
+            Refused = column >= ImportLimits.Columns
+                ? SheetRefusals.TooManyColumns(lastLine) : SheetRefusals.CellsOutOfOrder(lastLine);
             return false;
         }
 
@@ -115,38 +111,68 @@ internal sealed class XlsxSheetReader : SheetReader
             cells.Add(SheetCell.Empty);
         }
 
-        cells.Add(Value(cell));
+        cells.Add(ReadCell(reader));
         return true;
     }
 
-    private SheetCell Value(Cell cell)
+    // A text shared by many cells weighs in each: the sum is what a CSV file would weigh.
+    private SheetRow? Weighed(SheetRow row)
     {
-        var formula = cell.CellFormula is not null;
-        var raw = cell.CellValue?.Text;
-        var type = cell.DataType?.Value;
-        if (type == CellValues.Error || (formula && string.IsNullOrEmpty(raw)))
+        var weight = row.Cells.Sum(cell => (long)cell.Text.Length);
+        characters += weight;
+        Refused = weight > ImportLimits.CharactersOfARow ? SheetRefusals.WorkbookRowTooLong(lastLine)
+            : characters > ImportLimits.Bytes ? SheetRefusals.WorkbookTooLarge : null;
+        return Refused is null ? row : null;
+    }
+
+    private SheetCell ReadCell(WorkbookPartReader reader)
+    {
+        var (xml, depth) = (reader.Xml, reader.Xml.Depth);
+        var type = xml.GetAttribute("t");
+        string? raw = null, formula = null, inline = null;
+        if (!xml.IsEmptyElement)
         {
-            return new(raw ?? "=" + cell.CellFormula?.Text, CellNature.Broken);
+            xml.Read();
+            while (xml.Depth > depth)
+            {
+                switch (xml.NodeType == XmlNodeType.Element ? xml.LocalName : "")
+                {
+                    case "v":
+                        raw = xml.ReadElementContentAsString();
+                        break;
+                    case "f":
+                        formula = xml.ReadElementContentAsString();
+                        break;
+                    case "is":
+                        inline = reader.Text();
+                        xml.Read();
+                        break;
+                    default:
+                        xml.Read();
+                        break;
+                }
+            }
         }
 
-        if (type == CellValues.InlineString)
+        return Value(type, raw, formula, inline);
+    }
+
+    private SheetCell Value(string? type, string? raw, string? formula, string? inline)
+    {
+        if (type == "e" || (formula is not null && string.IsNullOrEmpty(raw)))
         {
-            return new(cell.InlineString?.InnerText ?? "", CellNature.Text);
+            return new(raw ?? "=" + formula, CellNature.Broken);
         }
 
-        if (type == CellValues.SharedString)
+        return type switch
         {
-            return int.TryParse(raw, NumberStyles.None, CultureInfo.InvariantCulture, out var index)
-                && index < sharedTexts.Count ? new(sharedTexts[index], CellNature.Text) : SheetCell.Empty;
-        }
-
-        if (type == CellValues.String || type == CellValues.Boolean || type == CellValues.Date)
-        {
-            return new(raw ?? "", formula ? CellNature.FormulaText : CellNature.Text);
-        }
-
-        return string.IsNullOrEmpty(raw) ? SheetCell.Empty
-            : new(raw, formula ? CellNature.FormulaNumber : CellNature.Number);
+            "inlineStr" => new(inline ?? "", CellNature.Text),
+            "s" => int.TryParse(raw, NumberStyles.None, CultureInfo.InvariantCulture, out var index)
+                && index < sharedTexts.Count ? new(sharedTexts[index], CellNature.Text) : SheetCell.Empty,
+            "str" or "b" or "d" => new(raw ?? "", formula is null ? CellNature.Text : CellNature.FormulaText),
+            _ => string.IsNullOrEmpty(raw) ? SheetCell.Empty
+                : new(raw, formula is null ? CellNature.Number : CellNature.FormulaNumber),
+        };
     }
 
     private static int? ColumnOf(string? reference)
@@ -172,15 +198,31 @@ internal sealed class XlsxSheetReader : SheetReader
             return;
         }
 
-        using var reader = OpenXmlReader.Create(part);
-        while (reader.Read())
+        using var reader = new WorkbookPartReader(part);
+        try
         {
-            if (reader.ElementType == typeof(SharedStringItem) && reader.IsStartElement)
+            ReadSharedTexts(reader);
+        }
+        catch (InvalidDataException) when (reader.IsExceeded)
+        {
+            Refused = SheetRefusals.WorkbookTooLarge;
+        }
+    }
+
+    private void ReadSharedTexts(WorkbookPartReader reader)
+    {
+        var kept = 0L;
+        while (reader.MoveTo("si", within: "sst"))
+        {
+            var text = reader.Text();
+            kept += text.Length;
+            if (sharedTexts.Count == ImportLimits.SharedTexts || kept > ImportLimits.CharactersOfSharedTexts)
             {
-                var item = (SharedStringItem)reader.LoadCurrentElement()!;
-                sharedTexts.Add(string.Concat(item.Descendants<Text>()
-                    .Where(text => text.Parent is not PhoneticRun).Select(text => text.Text)));
+                Refused = SheetRefusals.WorkbookTooLarge;
+                return;
             }
+
+            sharedTexts.Add(text);
         }
     }
 

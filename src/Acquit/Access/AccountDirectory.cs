@@ -27,6 +27,9 @@ public sealed record AccountSummary(
 internal sealed class AccountDirectory(
     UserManager<Account> accounts, RoleManager<IdentityRole<Guid>> roles, Db db, UnitOfWork door)
 {
+    // Administrators who remove each other at once: the second sees what the first did, its tables of Identity included.
+    private static readonly SemaphoreSlim Turn = new(1, 1);
+
     /// <summary>Every account, by name; two queries whatever their number.</summary>
     public async Task<IReadOnlyList<AccountSummary>> All(CancellationToken cancel)
     {
@@ -83,6 +86,20 @@ internal sealed class AccountDirectory(
     /// Changes what a person does, or closes and reopens the account; open sessions follow within a minute.
     /// </summary>
     public async Task<Decision<Account>> Change(
+        Guid id, IReadOnlyCollection<Role> held, bool active, Attribution by)
+    {
+        await Turn.WaitAsync();
+        try
+        {
+            return await ChangeInTurn(id, held, active, by);
+        }
+        finally
+        {
+            Turn.Release();
+        }
+    }
+
+    private async Task<Decision<Account>> ChangeInTurn(
         Guid id, IReadOnlyCollection<Role> held, bool active, Attribution by)
     {
         var account = await accounts.FindByIdAsync(id.ToString());
@@ -169,9 +186,14 @@ internal sealed class AccountDirectory(
         return problems;
     }
 
-    private async Task<IReadOnlyCollection<Guid>> OpenAdministrators() =>
-        [.. (await accounts.GetUsersInRoleAsync(nameof(Role.Administrator)))
-            .Where(each => each.Active).Select(each => each.Id)];
+    // Read as they stand, whatever this request holds in memory; one who has no password yet administers nothing.
+    private async Task<IReadOnlyCollection<Guid>> OpenAdministrators() => await (
+        from link in db.UserRoles
+        join role in db.Roles on link.RoleId equals role.Id
+        join account in db.Users on link.UserId equals account.Id
+        where role.Name == nameof(Role.Administrator) && account.Active
+            && (account.PasswordHash != null || account.Fictitious)
+        select account.Id).ToListAsync();
 
     private async Task Give(Account account, IEnumerable<Role> held)
     {

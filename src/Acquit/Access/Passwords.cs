@@ -22,9 +22,7 @@ internal sealed class Passwords(
         }
 
         var result = await signIn.PasswordSignInAsync(account, password, isPersistent: false, lockoutOnFailure: true);
-        return result.Succeeded ? PasswordOutcome.SignedIn
-            : result.IsLockedOut ? PasswordOutcome.LockedOut
-            : PasswordOutcome.Wrong;
+        return result.Succeeded ? PasswordOutcome.SignedIn : PasswordOutcome.Wrong;
     }
 }
 
@@ -34,9 +32,6 @@ internal enum PasswordOutcome
     /// <summary>Signed in.</summary>
     SignedIn,
 
-    /// <summary>Login or password is wrong; which one is not said.</summary>
+    /// <summary>Login or password is wrong, or the account is locked for a while; which one is not said.</summary>
     Wrong,
-
-    /// <summary>Too many attempts: locked for a while.</summary>
-    LockedOut,
 }

@@ -17,7 +17,7 @@ public sealed class FormTests(DemonstrationSite demonstration) : IClassFixture<D
         Assert.Equal("error-summary", main.FirstElementChild!.Id);
         Assert.StartsWith("Erreur : ", page.Title, StringComparison.Ordinal);
         Assert.Equal("12,5 <b>", page.QuerySelector("#Net")!.GetAttribute("value"));
-        Assert.Contains("art. 69", page.QuerySelector("#error-summary small")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("art. 69(3)(c)", page.QuerySelector("#error-summary small")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

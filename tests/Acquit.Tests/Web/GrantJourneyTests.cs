@@ -20,6 +20,34 @@ public sealed class GrantJourneyTests
 
     public static TheoryData<Engine> Both => TestDatabase.Both;
 
+    [Fact]
+    public async Task Other_content_under_the_key_of_a_form_already_recorded_is_recorded_too()
+    {
+        await using var site = await TestSite.Start();
+        using var officer = await site.SignedIn(Role.EuFundsOfficer);
+        var grant = await OpenGrant(officer);
+        using var rapporteur = await site.SignedIn(Role.Rapporteur);
+        var page = $"{grant}/depenses/nouvelle";
+        using var check = await FormJourney.Check(
+            rapporteur, page, ("Input.Line", await Line(rapporteur, grant)), ("Input.OrderNumber", "2022-9"),
+            ("Input.Label", "Licences"), ("Input.Net", "33,07"), ("Input.Vat", "6,61"), ("Input.Gross", "39,68"),
+            ("Input.DeliveredOn", "2022-03-01"), ("Input.PaidOn", "02/03/2022"));
+        var form = check.QuerySelector("#check")!;
+
+        var receipts = new List<string>();
+        foreach (var number in (string[])["2022-9", "2022-9", "2022-10"])
+        {
+            var fields = FormJourney.Fields(form, ("Input.OrderNumber", number));
+            var answer = await rapporteur.PostAsync(page, FormJourney.Content(fields, "enregistrer"));
+            receipts.Add(answer.Headers.Location!.ToString());
+        }
+
+        Assert.Equal(receipts[0], receipts[1]);
+        Assert.NotEqual(receipts[0], receipts[2]);
+        using var list = await FormJourney.Open(officer, $"{grant}/depenses");
+        Assert.Contains("2 dépenses", list.QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
+    }
+
     [Theory]
     [MemberData(nameof(Both))]
     public async Task From_the_agreement_to_a_certified_and_attested_expenditure(Engine engine)

@@ -38,15 +38,14 @@ public sealed class SignInPage : SitePage
         {
             PasswordOutcome.SignedIn => LocalRedirect(Url.IsLocalUrl(Return) ? Return! : "/"),
             PasswordOutcome.Wrong => Refused(Wrong),
-            PasswordOutcome.LockedOut => Refused(LockedOut),
         };
     }
 
+    // One sentence for an unknown login, a wrong password and a locked account: none tells which logins exist.
     private static Refusal Wrong { get; } = new("sign-in.wrong", new(
-        "Identifiant ou mot de passe inexact.", "Wrong login or password."), Field: nameof(Login));
-
-    private static Refusal LockedOut { get; } = new("sign-in.locked", new(
-        $"Trop d'essais : ce compte est fermé pendant {SignInServices.Lockout.TotalMinutes:0} minutes.",
-        $"Too many attempts: this account is locked for {SignInServices.Lockout.TotalMinutes:0} minutes."),
+        "Identifiant ou mot de passe inexact. Après plusieurs essais, attendez "
+            + $"{SignInServices.Lockout.TotalMinutes:0} minutes.",
+        "Wrong login or password. After several attempts, wait "
+            + $"{SignInServices.Lockout.TotalMinutes:0} minutes."),
         Field: nameof(Login));
 }

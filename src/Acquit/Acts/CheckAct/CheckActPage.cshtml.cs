@@ -1,5 +1,6 @@
 using Acquit.Access;
 using Acquit.Components;
+using Acquit.Components.Recorders;
 using Acquit.Components.Sources;
 using Acquit.Core.Access;
 using Acquit.Core.Acts;
@@ -64,7 +65,8 @@ public sealed class CheckActPage : SitePage
         }
 
         var name = TempData.Peek("name:" + Sha256) as string ?? Sha256[..12];
-        var done = await Service<RecordAct>().Handle(new(Sha256, name, Chosen), new(Acting, Key), cancel);
+        var key = await RequestKey.Of(Request, Key, cancel);
+        var done = await Service<RecordAct>().Handle(new(Sha256, name, Chosen), new(Acting, key), cancel);
         return done.Match<IActionResult>(_ => Redirect(Address + "/recu"), refusals => Refused([.. refusals]));
     }
 

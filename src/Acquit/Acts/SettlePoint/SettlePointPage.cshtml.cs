@@ -1,4 +1,5 @@
 using Acquit.Access;
+using Acquit.Components.Recorders;
 using Acquit.Core.Access;
 using Acquit.Core.Acts.Examination;
 using Acquit.Storage.Acts;
@@ -52,8 +53,9 @@ public sealed class SettlePointPage : ActPage
             return other;
         }
 
+        var key = await RequestKey.Of(Request, Key, cancel);
         var done = await Service<SettlePoint>().Handle(
-            new(Act.File.Item.Act, Point.Key, Reason, Reopen), new(Acting, Key, Version), cancel);
+            new(Act.File.Item.Act, Point.Key, Reason, Reopen), new(Acting, key, Version), cancel);
         return done.Match<IActionResult>(
             _ => Redirect($"{Act.Address}#{ActSheet.AnchorOf(Point)}"), refusals => Refused([.. refusals]));
     }

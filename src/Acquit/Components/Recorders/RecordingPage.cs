@@ -78,13 +78,14 @@ public abstract class RecordingPage : SitePage
             return Page();
         }
 
-        if (Step == "enregistrer" && Key is not null
-            && await Service<AnsweredRequests>().Find(Person.Account, Key, Cancel) is { } answered)
+        var key = await RequestKey.Of(Request, Key, Cancel);
+        if (Step == "enregistrer" && key is not null
+            && await Service<AnsweredRequests>().Find(Person.Account, key, Cancel) is { } answered)
         {
             return LocalRedirect(Receipt(new([], answered.FirstPosition)));
         }
 
-        var recording = new Recording(Acting, Key, Version, DryRun: Step != "enregistrer");
+        var recording = new Recording(Acting, key, Version, DryRun: Step != "enregistrer");
         return (await Act(recording)).Match(done => Done(done), refusals => Refused(refusals));
     }
 

@@ -12,8 +12,8 @@ using Acquit.Storage.Spending;
 namespace Acquit.Spending;
 
 /// <summary>
-/// <c>import FILE... [--yes] [--grant ID] [--line NAME]</c>: each file is recognised by its content, tried, then recorded, all or
-/// nothing.
+/// <c>import FILE... [--yes] [--grant ID] [--line NAME]</c>: each file is recognised by its content, tried, then
+/// recorded, all or nothing.
 /// </summary>
 internal static class ImportExpendituresCommand
 {

@@ -1,5 +1,6 @@
 using Acquit.Access;
 using Acquit.Components.Fields;
+using Acquit.Components.Recorders;
 using Acquit.Core.Access;
 using Acquit.Core.Common;
 using Acquit.Core.Grants;
@@ -120,10 +121,10 @@ public sealed class ImportExpendituresPage : GrantViewPage
         }
 
         var command = Command();
-        if (Step == "enregistrer" && !string.IsNullOrEmpty(Key))
+        if (Step == "enregistrer" && await RequestKey.Of(Request, Key, Cancel) is { } key)
         {
-            Service<ImportsUnderWay>().Start(Key, command, new(Acting, Key));
-            return LocalRedirect($"{Address}/importer/suivi/{Uri.EscapeDataString(Key)}");
+            Service<ImportsUnderWay>().Start(key, command, new(Acting, key));
+            return LocalRedirect($"{Address}/importer/suivi/{Uri.EscapeDataString(key)}");
         }
 
         var read = await Service<ImportExpenditures>().Read(command, Acting, Cancel);

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text;
+using Acquit.Core.Common;
 using Acquit.Formats.Csv;
 using CsCheck;
 using Xunit;
@@ -48,12 +49,53 @@ public class HostileImportTests
     }
 
     [Fact]
-    public void A_decompression_bomb_is_refused_in_bounded_time_and_memory()
+    public void A_text_of_100_MB_in_a_cell_is_refused_in_bounded_time_and_memory()
     {
-        var bomb = Workbook(Row(TextCell(new string('0', (int)ImportLimits.CharactersOfAPart))));
+        var bomb = Workbook(Row(TextCell("Mandat")) + Row(TextCell(new string('0', 100 * 1024 * 1024))));
         Assert.True(bomb.Length < 4 * 1024 * 1024);
 
-        Assert.Equal("import.workbook-too-large", Bounded(() => RefusedCode(bomb)));
+        var refusal = Small(() => Refusal(bomb));
+
+        Assert.Equal("import.row-too-long", refusal.Code);
+        Assert.Contains("ligne 2", refusal.Message.French, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("<c r=\"A1\"/>", "import.cells-out-of-order")]
+    [InlineData("<c/>", "import.too-many-columns")]
+    [InlineData("<other/>", "import.row-too-long")]
+    public void A_row_of_a_million_cells_is_refused_in_bounded_memory(string cell, string code)
+    {
+        var bomb = Workbook("<row>" + string.Concat(Enumerable.Repeat(cell, 1_000_000)) + "</row>");
+
+        Assert.Equal(code, Small(() => RefusedCode(bomb)));
+    }
+
+    [Fact]
+    public void Shared_texts_beyond_the_limit_are_refused()
+    {
+        var one = "<si><t>" + new string('0', 1_000_000) + "</t></si>";
+        var texts = string.Concat(Enumerable.Repeat(one, 40));
+
+        Assert.Equal("import.workbook-too-large", RefusedCode(Workbook(Row(TextCell("Mandat")), "", texts)));
+    }
+
+    [Fact]
+    public void A_shared_text_weighs_in_each_of_its_cells()
+    {
+        var text = "<si><t>" + new string('0', (ImportLimits.CharactersOfARow / 2) + 1) + "</t></si>";
+        const string cell = "<c t=\"s\"><v>0</v></c>";
+
+        Assert.Equal("import.row-too-long", RefusedCode(Workbook(Row(cell, cell), "", text)));
+        Assert.Equal("import.no-headings", RefusedCode(Workbook(Row(cell), "", text)));
+    }
+
+    [Fact]
+    public void A_workbook_that_invents_names_is_refused()
+    {
+        var names = string.Concat(Enumerable.Range(0, 20_000).Select(number => $"<n{number}/>"));
+
+        Assert.Equal("import.damaged-workbook", RefusedCode(Workbook(Row(names))));
     }
 
     [Fact]
@@ -69,7 +111,7 @@ public class HostileImportTests
     public void A_quotation_mark_never_closed_is_refused_with_its_line()
     {
         var text = Headings + "\n" + Good + "\n\"" + string.Concat(Enumerable.Repeat(Good + "\n", 20_000));
-        var refusal = Read(Encoding.UTF8.GetBytes(text)).Match(_ => throw new InvalidOperationException(), refusals => refusals[0]);
+        var refusal = Refusal(Encoding.UTF8.GetBytes(text));
 
         Assert.Equal("import.row-too-long", refusal.Code);
         Assert.Contains("ligne 3", refusal.Message.French, StringComparison.Ordinal);
@@ -135,6 +177,19 @@ public class HostileImportTests
 
     private static bool Ends(byte[] bytes) =>
         Read(bytes).Match(import => import.Defects.All(defect => defect.Line > 0), refusals => refusals.Count > 0);
+
+    private static Refusal Refusal(byte[] bytes) =>
+        Read(bytes).Match(_ => throw new InvalidOperationException("accepted"), refusals => refusals[0]);
+
+    // A reader that kept the row would allocate several hundred megabytes.
+    private static T Small<T>(Func<T> read)
+    {
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        var result = read();
+
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 64L * 1024 * 1024);
+        return result;
+    }
 
     private static T Bounded<T>(Func<T> read)
     {
