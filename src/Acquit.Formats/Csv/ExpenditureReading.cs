@@ -30,11 +30,34 @@ public sealed class ExpenditureReading : IDisposable
         isComplete = missing.Count == 0;
         foreach (var field in missing)
         {
-            var name = ExpenditureFields.Name(field);
-            rows.Defects.Add("import.column-missing", headings.Line, null, null, new(
-                $"Aucune colonne ne donne « {name.French} » : choisissez-la dans la correspondance des colonnes.",
-                $"No column gives \"{name.English}\": choose it in the mapping of columns."));
+            rows.Defects.Add("import.column-missing", headings.Line, null, null, Missing(field));
         }
+    }
+
+    private static Wording Missing(ExpenditureField field)
+    {
+        var name = ExpenditureFields.Name(field);
+        var way = field switch
+        {
+            ExpenditureField.PlanLine => new Wording(
+                "dites de quelle colonne il vient, ou quel poste vaut pour tout le fichier (à la page : « Poste de "
+                    + "tout le fichier » ; en ligne de commande : --line).",
+                "say which column gives it, or which plan line holds for the whole file (on the page: “Plan line of "
+                    + "the whole file”; on the command line: --line)."),
+            ExpenditureField.Gross => new(
+                "dites quelle colonne donne le TTC, ou la TVA. Si le fichier n'a ni l'un ni l'autre, ajoutez-y une "
+                    + "colonne « Montant TTC » : la TVA est notée et jamais déclarée, et sans elle un montant TTC "
+                    + "pourrait passer pour un HT.",
+                "say which column gives the gross amount, or the VAT. If the file has neither, add a column “Gross” "
+                    + "to it: VAT is recorded and never claimed, and without it a gross amount could pass for a net "
+                    + "one."),
+            _ => new(
+                "dites quelle colonne le donne ; si le fichier ne l'a pas, ajoutez-y cette colonne.",
+                "say which column gives it; if the file has none, add that column to it."),
+        };
+        return new(
+            $"Aucune colonne ne donne « {name.French} » : {way.French}",
+            $"No column gives “{name.English}”: {way.English}");
     }
 
     /// <summary>The mapping used.</summary>

@@ -17,7 +17,10 @@ internal static class ActingAccount
         if (string.IsNullOrWhiteSpace(name))
         {
             return new Refusal("account.unsaid", new(
-                "Dites au nom de qui vous agissez : --as COMPTE.", "Say on whose behalf you act: --as ACCOUNT."),
+                "Dites au nom de qui vous agissez : --as COMPTE, le nom de connexion que montre la page "
+                    + "Réglages, Personnes ; dans la démonstration, un rôle suffit (--as EuFundsOfficer).",
+                "Say on whose behalf you act: --as ACCOUNT, the sign-in name that the page Settings, People shows; in "
+                    + "the demonstration a role is enough (--as EuFundsOfficer)."),
                     Field: "as");
         }
 

@@ -42,7 +42,9 @@ public abstract class SitePage : PageModel
     public string Number(long count, Wording one, Wording several)
     {
         var single = count == 1 || (count == 0 && Language == Language.French);
-        return string.Create(CultureInfo.InvariantCulture, $"{count}\u00A0{T(single ? one : several)}");
+        var grouped = count.ToString("N0", CultureInfo.InvariantCulture)
+            .Replace(",", T("\u00A0", ","), StringComparison.Ordinal);
+        return $"{grouped}\u00A0{T(single ? one : several)}";
     }
 
     private protected Acting Acting => Acting.Of(Person, Service<TimeProvider>());

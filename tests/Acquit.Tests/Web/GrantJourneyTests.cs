@@ -244,6 +244,45 @@ public sealed class GrantJourneyTests
         Assert.NotNull(list.QuerySelector(".empty"));
     }
 
+    [Fact]
+    public async Task An_empty_form_names_every_missing_field_at_once()
+    {
+        await using var site = await TestSite.Start();
+        using var officer = await site.SignedIn(Role.EuFundsOfficer);
+        using var opened = await FormJourney.Check(officer, "/financements/nouveau", ("Input.On", ""));
+        Assert.Equal(
+            ["#Base", "#Beneficiary", "#Ceiling", "#ManagingAuthority", "#On", "#PeriodFrom", "#PeriodTo", "#Title"],
+            Wrong(opened));
+        Assert.Contains(
+            "Plafond de l'aide\u00a0: ", opened.QuerySelector("#error-summary a[href='#Ceiling']")!.TextContent,
+            StringComparison.Ordinal);
+
+        var grant = await OpenGrant(officer);
+        using var entered = await FormJourney.Check(officer, $"{grant}/depenses/nouvelle");
+        Assert.Equal(["#Gross", "#Label", "#Line", "#Net", "#OrderNumber"], Wrong(entered));
+        using var finance = await site.SignedIn(Role.FinanceOfficer);
+        using var attested = await FormJourney.Check(finance, $"{grant}/attester");
+        Assert.Contains("#File", Wrong(attested));
+        Assert.NotNull(attested.QuerySelector("#File-error"));
+    }
+
+    [Fact]
+    public async Task A_file_without_a_line_says_the_way_out_where_it_stands()
+    {
+        await using var site = await TestSite.Start();
+        using var officer = await site.SignedIn(Role.EuFundsOfficer);
+        var grant = await OpenGrant(officer);
+        using var dry = await DryRun(officer, grant, "Mandat;Objet;HT;TTC\n1;Étuis;100;120");
+        Assert.Contains("Poste de tout le fichier", dry.QuerySelector(".ds-alert")!.TextContent, StringComparison.Ordinal);
+        Assert.NotNull(dry.QuerySelector("select[name='Input.Line']"));
+        Assert.Null(dry.QuerySelector("main table"));
+        using var bare = await DryRun(officer, grant, "Mandat;Objet;Poste;HT\n1;Étuis;Matériel;100");
+        Assert.Contains("la TVA est notée", bare.QuerySelector(".ds-alert")!.TextContent, StringComparison.Ordinal);
+    }
+
+    private static IEnumerable<string?> Wrong(IDocument page) =>
+        page.QuerySelectorAll("#error-summary a").Select(link => link.GetAttribute("href")).Order(StringComparer.Ordinal);
+
     private static async Task<string> OpenGrant(HttpClient officer)
     {
         var receipt = await FormJourney.Record(

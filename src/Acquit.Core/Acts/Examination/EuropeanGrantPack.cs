@@ -66,7 +66,8 @@ public static class EuropeanGrantPack
                     "Obtain the statement that nothing is financed twice.")),
             new("citation.no-eu-regulation", null, NoRegulation,
                 (_, found) => new(
-                    $"L'acte relève de {French(found)} et ne cite aucun règlement européen. Lequel fonde l'aide ?",
+                    $"L'acte relève {OfTheProgramme(French(found))} et ne cite aucun règlement européen. "
+                    + "Lequel fonde l'aide ?",
                     $"The act falls under {English(found)} and cites no EU regulation. Which one founds the grant?"),
                 (_, _) => new(
                     "Rien sur la validité ; les règles d'éligibilité applicables restent à lire dans la convention.",
@@ -152,6 +153,9 @@ public static class EuropeanGrantPack
     private static string Singular(string label) =>
         string.Join(' ', Folding.Key(label).Split(' ').Select(word =>
             word.Length > 4 ? word.TrimEnd('s') : word));
+
+    private static string OfTheProgramme(string name) =>
+        name.StartsWith("programme", StringComparison.OrdinalIgnoreCase) ? $"du {name}" : $"de {name}";
 
     private static List<Concern> NoRegulation(ActReport report)
     {

@@ -5,8 +5,7 @@ namespace Acquit.Components.Fields;
 
 /// <summary>
 /// What is wrong, first on the page, each line leading to its field with its legal basis: <c>&lt;error-summary
-/// /&gt;</c>. Draws
-/// nothing when nothing is wrong.
+/// /&gt;</c>. Draws nothing when nothing is wrong.
 /// </summary>
 [HtmlTargetElement("error-summary", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class ErrorSummaryTagHelper : SiteTagHelper
@@ -39,12 +38,31 @@ public sealed class ErrorSummaryTagHelper : SiteTagHelper
 
     private Markup Line(Refusal refusal)
     {
-        var words = refusal.Message.In(Language);
+        var words = Named(refusal);
         var basis = refusal.LegalBasis is { } law ? Markup.Of($"<small>{law.In(Language)}</small>") : Markup.None;
         return refusal.Field is null
             ? Markup.Of($"<li>{words}{basis}</li>")
             : Markup.Of($"<li><a href=\"#{refusal.Field}\">{words}</a>{basis}</li>");
     }
+
+    private string Named(Refusal refusal)
+    {
+        var words = refusal.Message.In(Language);
+        return refusal.Field is { } field && IsAnyField(refusal.Code)
+            && FieldLabels.Of(ViewContext.HttpContext).GetValueOrDefault(field) is { Length: > 0 } label
+            && !words.Contains(label, StringComparison.CurrentCultureIgnoreCase)
+                ? $"{label}{T("\u00a0: ", ": ")}{Continued(words)}"
+                : words;
+    }
+
+    // What a date or an amount is refused for reads the same whichever field it stands in.
+    private static bool IsAnyField(string code) =>
+        code == "text.too-long" || code.Split('.')[0] is "amount" or "date" or "percent";
+
+    // An abbreviation keeps its capitals.
+    private static string Continued(string words) => words.Length < 2 || char.IsUpper(words[1])
+        ? words
+        : char.ToLowerInvariant(words[0]) + words[1..];
 }
 
 /// <summary>The refusals that a handler answered with, kept for the page drawn after it.</summary>

@@ -82,23 +82,29 @@ public abstract class FieldTagHelper : SiteTagHelper
         : Markup.Of($"<p class=\"ds-validation-message\" id=\"{Id}-error\">{Error}</p>");
 
     /// <summary>Label, hint, control, message.</summary>
-    protected Markup Field(Markup control) =>
-        $"""
+    protected Markup Field(Markup control)
+    {
+        FieldLabels.Of(ViewContext.HttpContext)[Id] = Label;
+        return $"""
         <div class="ds-field"{InvalidField}>
         <label class="ds-label" for="{Id}">{Label}{OptionalMark}</label>
         {HintText}{control}{ErrorText}
         </div>
         """;
+    }
 
     /// <summary>A group of controls under one legend.</summary>
-    protected Markup Group(IEnumerable<Markup> controls) =>
-        $"""
+    protected Markup Group(IEnumerable<Markup> controls)
+    {
+        FieldLabels.Of(ViewContext.HttpContext)[Id] = Label;
+        return $"""
         <fieldset class="ds-fieldset"{DescribedBy}{InvalidField}>
         <legend class="ds-label">{Label}{OptionalMark}</legend>
         {HintText}{ErrorText}
         {controls}
         </fieldset>
         """;
+    }
 
     private bool IsThisField(string key) =>
         key.Length > 0 && string.Equals(key[(key.LastIndexOf('.') + 1)..], Id, StringComparison.OrdinalIgnoreCase);

@@ -59,6 +59,29 @@ internal sealed class Typed
     public Task<Decision<Recorded>> WhenSound(Func<Task<Decision<Recorded>>> handle) =>
         IsSound ? handle() : Task.FromResult<Decision<Recorded>>(new Decision<Recorded>.Refused(refusals));
 
+    /// <summary>
+    /// The same, with what the handler refuses of the fields that could be read: nothing is asked in two rounds.
+    /// </summary>
+    public async Task<Decision<Recorded>> WithAll(
+        Recording recording, Func<Recording, Task<Decision<Recorded>>> handle)
+    {
+        if (IsSound)
+        {
+            return await handle(recording);
+        }
+
+        var others = (await handle(recording with { DryRun = true })).Match(
+            _ => [], found => found.Where(RestsOnOneField).Where(one => !IsKnown(one)).ToList());
+        return new Decision<Recorded>.Refused([.. refusals, .. others]);
+    }
+
+    // What compares two fields says nothing while one of them is unread.
+    private static bool RestsOnOneField(Refusal refusal) =>
+        refusal.Code is "text.missing" or "text.too-long" or "date.future" or "date.implausible";
+
+    private bool IsKnown(Refusal refusal) => refusals.Any(known => string.Equals(
+        known.Field, refusal.Field?.Replace("-", "", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase));
+
     private T Read<T>(Decision<T> decision)
         where T : struct => decision.Match(
             value => value,

@@ -128,17 +128,12 @@ public class OpenGrantPage : RecordingPage
             Typed.Text(Input.Beneficiary), typed.Money(Input.Ceiling, "Ceiling"), typed.Money(Input.Base, "Base"),
             period,
             window, act?.Item.Act, on);
-        if (!typed.IsSound)
-        {
-            return new Decision<Recorded>.Refused(typed.Refusals);
-        }
-
-        var taken = Input.TakePlan ? act : null;
-        return await Service<OpenGrant>().Handle(
+        var taken = Input.TakePlan && typed.IsSound ? act : null;
+        return await typed.WithAll(recording, tried => Service<OpenGrant>().Handle(
             new(
                 agreement, taken?.Plan(agreement.Grant, on), taken?.Codings(agreement.Grant, on),
                 taken?.Operation(agreement.Grant, on)),
-            recording, Cancel);
+            tried, Cancel));
     }
 
     private protected override IReadOnlyList<CheckLine> Understood(IReadOnlyList<Fact> facts)

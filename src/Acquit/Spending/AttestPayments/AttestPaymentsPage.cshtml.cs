@@ -81,6 +81,13 @@ public sealed class AttestPaymentsPage : WaitingPage
         }
 
         var typed = new Typed();
+        if (Typed.Text(Input.Document).Length == 0)
+        {
+            typed.Refuse(new("attestation.no-file", new(
+                "Choisissez l'état signé du comptable : sans document, rien n'est attesté.",
+                "Choose the accountant's signed statement: without a document nothing is attested."), Field: "File"));
+        }
+
         var on = typed.Day(Input.On, "On");
         if (!typed.IsSound)
         {

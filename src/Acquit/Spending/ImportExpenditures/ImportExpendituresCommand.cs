@@ -12,8 +12,8 @@ using Acquit.Storage.Spending;
 namespace Acquit.Spending;
 
 /// <summary>
-/// <c>import FILE... [--yes] [--grant ID]</c>: each file is recognised by its content, tried, then recorded, all or
-/// nothing.
+/// <c>import FILE... [--yes] [--grant ID] [--line NAME]</c>: each file is recognised by its content, tried, then
+/// recorded, all or nothing.
 /// </summary>
 internal static class ImportExpendituresCommand
 {
@@ -29,11 +29,18 @@ internal static class ImportExpendituresCommand
         Description = "Enregistre sans demander / Records without asking",
     };
 
+    private static readonly Option<string?> Line = new("--line")
+    {
+        Description = "Poste de toutes les lignes, si le fichier ne le dit pas / Plan line of every row, where the "
+            + "file does not say it",
+        HelpName = "NAME",
+    };
+
     public static Command Create()
     {
         var command =
             new Command("import", "Importe des fichiers, reconnus par leur contenu / Imports files, recognised by "
-                + "their content") { Files, Yes, GrantOptions.Grant };
+                + "their content") { Files, Yes, GrantOptions.Grant, Line };
         command.SetAction((parsed, cancel) => Run(parsed, TimeProvider.System, cancel));
         return command;
     }
@@ -66,7 +73,8 @@ internal static class ImportExpendituresCommand
             new(spending, new(database), grants, vault, new DocumentsFacade(database), recorder),
             new(spending, new(database), grants, recorder),
             acts,
-            () => ChosenGrant.Find(grants, parsed.GetValue(GrantOptions.Grant), asOf, cancel));
+            () => ChosenGrant.Find(grants, parsed.GetValue(GrantOptions.Grant), asOf, cancel),
+            parsed.GetValue(Line));
         try
         {
             var verb = new ImportVerb(parts, output, errors, language, parsed.GetValue(Yes));

@@ -17,9 +17,10 @@ namespace Acquit.Spending;
 /// <param name="Certify">Takes lists of certifications.</param>
 /// <param name="Acts">Takes acts.</param>
 /// <param name="Grant">The grant file that the command line names, asked only where one is needed.</param>
+/// <param name="Line">Name of the plan line of every row; null where the file says it.</param>
 internal sealed record ImportParts(
     DocumentVault Vault, ImportExpenditures Imports, CertifyDeliveries Certify, ActsDesk Acts,
-    Func<Task<Decision<GrantReport>>> Grant);
+    Func<Task<Decision<GrantReport>>> Grant, string? Line);
 
 /// <summary>One file at a time, of whatever kind its content tells, said on a terminal.</summary>
 internal sealed class ImportVerb(ImportParts parts, TextWriter output, TextWriter errors, Language language, bool yes)
@@ -57,7 +58,13 @@ internal sealed class ImportVerb(ImportParts parts, TextWriter output, TextWrite
     private async Task<int> TakeExpenditures(
         FileInfo file, VaultedFile kept, GrantReport report, Acting acting, CancellationToken cancel)
     {
-        var command = new ImportExpenditures.Command(report.Grant, kept.Sha256, file.Name, null, null);
+        var line = report.File.Lines.FirstOrDefault(one => Folding.Key(one.Label) == Folding.Key(parts.Line ?? ""));
+        if (parts.Line is not null && line is null)
+        {
+            return Refusals.Print([UnknownLine(parts.Line, report)], language, errors);
+        }
+
+        var command = new ImportExpenditures.Command(report.Grant, kept.Sha256, file.Name, null, line?.Id);
         using var progress = new ImportTicker(errors, language);
         return await (await parts.Imports.Read(command, acting, cancel, progress)).Match(
             reading => Record(reading, progress, acting, cancel),
@@ -201,6 +208,15 @@ internal sealed class ImportVerb(ImportParts parts, TextWriter output, TextWrite
             language, errors);
         return ExitCode.Unreadable;
     }
+
+    private static Refusal UnknownLine(string line, GrantReport report)
+    {
+        var known = string.Join(" ; ", report.File.Lines.Select(one => one.Label));
+        return new("import.unknown-line", new(
+            $"Le plan n'a pas de poste « {line} ». Ses postes : {known}.",
+            $"The plan has no line “{line}”. Its lines: {known}."));
+    }
+
     /// <summary>Where a file that is none of the kinds may belong.</summary>
     private static Refusal NotAnAct { get; } = new("import.not-an-act", new(
         "Une attestation du comptable se dépose à la page « Attester des paiements » du financement, qui la garde et "

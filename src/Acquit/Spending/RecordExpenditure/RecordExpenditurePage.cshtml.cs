@@ -86,8 +86,8 @@ public sealed class RecordExpenditurePage : GrantPage
                 "payment.no-date", new("Un paiement a une date.", "A payment has a date."), Field: "PaidOn"));
         }
 
-        return typed.WhenSound(() => Service<RecordExpenditure>().Handle(
-            proposed, paidOn is { } day ? [new(id, day, paid ?? gross)] : [], recording, Cancel));
+        return typed.WithAll(recording, tried => Service<RecordExpenditure>().Handle(
+            proposed, paidOn is { } day ? [new(id, day, paid ?? gross)] : [], tried, Cancel));
     }
 
     private protected override IReadOnlyList<CheckLine> Understood(IReadOnlyList<Fact> facts)

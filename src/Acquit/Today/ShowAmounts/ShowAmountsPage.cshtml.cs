@@ -84,7 +84,7 @@ public sealed class ShowAmountsPage : ReadingPage
 
     /// <summary>Marks the step in force on the date looked at.</summary>
     public Markup? Beside(int row, int column) => column == 0 && first + row == InForce(Dates.At)
-        ? Markup.Of($"<span class=\"status\" data-kind=\"information\">{T("à la date choisie", "on the date chosen")}</span>")
+        ? Markup.Of($"<span class=\"status\" data-kind=\"information\">{T("en vigueur à la date choisie", "in force on the date chosen")}</span>")
         : null;
 
     // The last step at or before a day; -1 before the first.

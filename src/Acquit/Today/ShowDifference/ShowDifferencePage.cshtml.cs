@@ -82,6 +82,10 @@ public sealed class ShowDifferencePage : ReadingPage
     /// <summary>What Defensible gained or lost.</summary>
     public Money DefensibleChange => After.Position.Defensible - Before.Position.Defensible;
 
+    /// <summary>True where a sum, the ceiling or the grant file differs.</summary>
+    public bool Moved => FileChanges.Count > 0 || DueChange != Money.Zero || DefensibleChange != Money.Zero
+        || Before.Position.Ceiling != After.Position.Ceiling;
+
     private TableHeading MovementsHeading => Heading(
         new("Dépense par dépense", "Expenditure by expenditure"), new(new("Mandat", "Order"), ColumnKind.Text),
         new(new("Poste", "Line"), ColumnKind.Text), new(new("Ce qui a pris effet", "What took effect"), ColumnKind.Text),

@@ -147,14 +147,17 @@ public sealed class ShowTodayPage : SitePage
         var left = window.To.DayNumber - Dates.At.DayNumber;
         return left switch
         {
-            > 1 => T($"Il reste {left} jours pour dépenser et prouver.", $"{left} days are left to spend and prove."),
+            > 1 => T(
+                $"Il reste {Counted(left)} pour dépenser et prouver.", $"{Counted(left)} are left to spend and prove."),
             1 => T("Il reste un jour pour dépenser et prouver.", "One day is left to spend and prove."),
             0 => T("C'est le dernier jour de la période.", "This is the last day of the period."),
             _ => T(
-                $"La période est close depuis {-left} jours : il reste à prouver.",
-                $"The period closed {-left} days ago: what is left is to prove."),
+                $"La période est close depuis {Counted(-left)} : il reste à prouver.",
+                $"The period closed {Counted(-left)} ago: what is left is to prove."),
         };
     }
+
+    private string Counted(int days) => Number(days, new("jour", "day"), new("jours", "days"));
 
     /// <summary>The headline's end: today, or the day.</summary>
     public string When => Dates.At == Today
