@@ -133,7 +133,7 @@ public sealed partial class EveryRouteTests(BrowserSite browser, LoadedDemonstra
             "Mandat;Facture;Fournisseur;Objet;Poste;Montant HT;TVA;Montant TTC;Date de facture\n" + rows));
         var stored = (await Service<DocumentVault>().Store(file, file.Length, Cancel)).Match(
             kept => kept.Sha256, refusals => throw new InvalidOperationException(refusals[0].Message.English));
-        var key = Guid.CreateVersion7().ToString("N");
+        var key = $"{Guid.CreateVersion7():N}-{Guid.CreateVersion7():N}";
         Service<ImportsUnderWay>().Start(
             key, new(new(FictitiousIdentifiers.Of(1)), stored, "FICTIF.csv", null, null),
             new(new(Actor.With(account, Role.EuFundsOfficer), DateTimeOffset.UtcNow, Channels.Web), key));

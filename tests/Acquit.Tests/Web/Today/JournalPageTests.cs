@@ -92,7 +92,7 @@ public sealed class JournalPageTests
                 "number" or "code" => "du",
                 "position" => "5",
                 "sha256" => SampleFacts.Sha256,
-                "key" => SampleFacts.Sha256[..32],
+                "key" => $"{SampleFacts.Sha256[..32]}-{SampleFacts.Sha256[..32]}",
                 "id" => SampleFacts.Act.Value.ToString(),
                 _ => SampleFacts.Attestation.Value.ToString(),
             }));
